@@ -1,0 +1,154 @@
+/** Codes of using the program: WCP2xxx is usage and input, WCP3xxx the environment, WCP7000 a bug of ours. */
+import type { CodePage } from './code-page.js';
+
+const input = (page: Omit<CodePage, 'severity' | 'exit'>): CodePage => ({
+  severity: 'error',
+  exit: 2,
+  ...page,
+});
+const environment = (page: Omit<CodePage, 'severity' | 'exit'>): CodePage => ({
+  severity: 'error',
+  exit: 3,
+  ...page,
+});
+
+export const PROGRAM_CODES = {
+  WCP2001: input({
+    title: 'the command line is not understood',
+    meaning:
+      'A command, a flag or a flag’s value is unknown, missing or contradicts another one. Nothing was done.',
+    causes: ['a typing error', 'a flag of another version'],
+    fix: 'Run `wcp-attest COMMAND --help` for the flags of a command.',
+  }),
+  WCP2002: input({
+    title: 'a file or directory is not there',
+    meaning: 'A path given on the command line or in wcp-attest.yml does not exist or is of another kind.',
+    causes: ['a typing error', 'the command runs in another directory than expected'],
+    fix: 'Correct the path; paths in wcp-attest.yml count from the directory of that file.',
+  }),
+  WCP2003: input({
+    title: 'a document is not valid JSON or YAML',
+    meaning:
+      'The file cannot be read as strict JSON (RFC 8259) or YAML: the place of the first fault is given. Duplicate members are a fault, because readers differ in which one they take.',
+    causes: ['a missing comma or bracket', 'the same member written twice', 'an encoding other than UTF-8'],
+    fix: 'Correct the file at the place that is named.',
+  }),
+  WCP2004: input({
+    title: 'wcp-attest.yml or an Action input is not valid',
+    meaning:
+      'The configuration has an unknown member, a value of the wrong kind, or misses something required.',
+    causes: ['a misspelt member', 'a member of another version'],
+    fix: 'Correct the member that is named; docs/configuration.md lists all of them.',
+  }),
+  WCP2005: input({
+    title: 'no configuration was found',
+    meaning:
+      'The command needs to know which packages and rules the repository has, and found neither wcp-attest.yml nor a registry_record.json.',
+    causes: ['the repository was not set up', 'the command runs in the wrong directory'],
+    fix: 'Run `wcp-attest init` in the root of the repository, or give the paths as flags.',
+  }),
+  WCP2006: input({
+    title: 'a trust policy is not valid',
+    meaning:
+      'The trust policy has an unknown member, a duplicate or unsafe key, a keyid that is not that of its key, or a namespace that is not one.',
+    causes: ['an entry was edited by hand', 'a key was pasted twice'],
+    fix: 'Correct the entry that is named; `wcp-attest keygen` prints a valid one for a new key.',
+  }),
+  WCP2007: input({
+    title: 'a key or secret cannot be used',
+    meaning:
+      'The signing key is missing, is not an unencrypted Ed25519 key in PKCS8 PEM, can be read by other users, or the HMAC secret is empty or too short.',
+    causes: [
+      'the environment variable is not set',
+      'the file is a public key or a key of another algorithm',
+      'the secret was typed by hand',
+    ],
+    fix: 'Make a key with `wcp-attest keygen`, or a secret with `openssl rand -hex 32`; `chmod 600` the key file.',
+  }),
+  WCP2008: input({
+    title: 'the package description is incomplete or not valid',
+    meaning:
+      'Signing needs worker id, species and version, all in printable ASCII without `<`, `>` and `&` so that every SDK signs the same bytes.',
+    causes: [
+      'a flag is missing and registry_record.json does not have it',
+      'the version holds a character outside ASCII',
+    ],
+    fix: 'Give --worker-id, --worker-species-id and --worker-version, or write them into wcp-attest.yml.',
+  }),
+  WCP2009: input({
+    title: 'trust material lies inside the package it judges',
+    meaning:
+      'The trust policy, a key, the configuration or this program lies below the package root. A package must never bring its own judge.',
+    causes: ['wcp-trust.json was put into the worker directory'],
+    fix: 'Move the file out of the package, for example to the root of the repository.',
+  }),
+  WCP2010: input({
+    title: 'an output file already exists',
+    meaning:
+      'The command would overwrite a file that it must not lose, such as a private key or a configuration.',
+    causes: ['the command was run twice'],
+    fix: 'Choose another name, or remove the file if it is not needed any more.',
+  }),
+  WCP2011: input({
+    title: 'the request to decide on is not valid',
+    meaning: 'The file given to `route --request` is not a JSON object with the members of a WCP RouteInput.',
+    causes: ['a missing member', 'a file of another kind'],
+    fix: 'Give capability_id, env, data_label, tenant_risk, qos_class, tenant_id and correlation_id.',
+  }),
+  WCP2012: input({
+    title: 'the code is not known',
+    meaning: 'The table of codes has no such entry.',
+    causes: ['a typing error', 'a code of another version'],
+    fix: 'Run `wcp-attest codes` for the list.',
+  }),
+  WCP2013: input({
+    title: 'signing is refused for this event or tree',
+    meaning:
+      'A pull request event never signs, and a package whose content the chosen scheme would not cover is not signed.',
+    causes: [
+      'mode: release in a pull_request workflow',
+      'a nested manifest.json in a package signed with HMAC alone',
+    ],
+    fix: 'Sign in a workflow that runs on a tag or release; add `--scheme ed25519`, which lists and so covers every file.',
+  }),
+  WCP2014: input({
+    title: 'the registry refused the request',
+    meaning:
+      'The registry answered with a client error: the token is missing, expired or not allowed for this namespace, or the body was refused.',
+    causes: ['PYHALL_TOKEN is not set', 'the token belongs to another namespace'],
+    fix: 'Set PYHALL_TOKEN to a token of the namespace and try again.',
+  }),
+  WCP3001: environment({
+    title: 'a file could not be read or written',
+    meaning: 'The operating system refused to read or write a file.',
+    causes: ['missing permission', 'a full disk', 'a read-only file system'],
+    fix: 'Check permissions and free space of the path that is named.',
+  }),
+  WCP3002: environment({
+    title: 'the registry could not be reached',
+    meaning:
+      'The registry did not answer, answered with a server error, or answered with something that is not its protocol.',
+    causes: ['the network or the registry is down', 'a proxy answers in its place', 'the address is wrong'],
+    fix: 'Try again later, or correct --registry-url.',
+  }),
+  WCP3003: environment({
+    title: 'this version of Node.js is too old',
+    meaning: 'wcp-attest needs Node.js 22.13 or newer.',
+    causes: ['an old Node.js is first on the PATH'],
+    fix: 'Install Node.js 22.13 or newer.',
+  }),
+  WCP3004: environment({
+    title: 'the server could not start',
+    meaning: 'The address is in use or not allowed, or the database cannot be opened.',
+    causes: ['another server runs on the same port', 'the data directory is not writable'],
+    fix: 'Choose another --port or --data.',
+  }),
+  WCP7000: {
+    severity: 'error',
+    exit: 70,
+    title: 'a bug in wcp-attest',
+    meaning: 'The program met a state that it was written to exclude. Nothing was accepted.',
+    causes: ['a bug'],
+    fix: 'Report it with the command and the output; WCP_ATTEST_DEBUG=1 adds the stack trace.',
+  },
+} as const satisfies Record<string, CodePage>;

@@ -1,0 +1,43 @@
+/** Every limit of the program, each with its unit. What is over a limit is refused, never cut silently. */
+
+/** Bytes of one JSON or YAML file that a person or an SDK writes: manifest, config, trust policy, fixtures, rules. */
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+/** Bytes of a manifest.json or manifest.sig. A statement lists every file, so a large package has a large one. */
+export const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+/** Bytes of a PEM key file. */
+export const MAX_KEY_BYTES = 16 * 1024;
+/** Nesting levels of JSON and YAML. */
+export const MAX_DOCUMENT_DEPTH = 64;
+
+/** Bytes of one path component; what ext4, APFS and NTFS can hold. */
+export const MAX_COMPONENT_BYTES = 255;
+/** Bytes of a whole package path. */
+export const MAX_PATH_BYTES = 1024;
+/** Files and directories below one package root. */
+export const MAX_PACKAGE_ENTRIES = 1_000_000;
+/** Directory levels below one package root. */
+export const MAX_PACKAGE_DEPTH = 128;
+/** Bytes read from a file at once. */
+export const READ_CHUNK_BYTES = 1024 * 1024;
+
+/** Characters of an id (worker, species, tenant, capability, control, rule). */
+export const MAX_ID_LENGTH = 256;
+/** Bytes of an HMAC secret; 32 is the output size of SHA-256 (RFC 2104 section 3 advises no less). */
+export const MIN_HMAC_SECRET_BYTES = 32;
+/** Bytes of a registry answer. */
+export const MAX_REGISTRY_ANSWER_BYTES = 4 * 1024 * 1024;
+/** Milliseconds for one registry request, body included. */
+export const REGISTRY_TIMEOUT_MS = 10_000;
+/** Tries of one registry request on 429, 5xx and network faults. */
+export const REGISTRY_TRIES = 3;
+/** Milliseconds the client waits at most before a retry, whatever Retry-After says. */
+export const REGISTRY_MAX_WAIT_MS = 20_000;
+/** Bytes of a request body the registry server takes. */
+export const MAX_REGISTRY_REQUEST_BYTES = 1024 * 1024;
+
+/** Characters of untrusted text shown inside one message before it is shortened. */
+export const MAX_SHOWN_CHARACTERS = 200;
+/** Annotations of one severity shown in a job; GitHub drops the rest unseen. */
+export const MAX_ANNOTATIONS = 10;
+/** Bytes of a job summary; GitHub drops the whole step summary above 1 MiB. */
+export const MAX_SUMMARY_BYTES = 1024 * 1024 - 64 * 1024;
