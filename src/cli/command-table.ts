@@ -1,0 +1,46 @@
+/**
+ * Every command of the program. The imports are literal so that the bundler makes one chunk file per command and a
+ * process loads only the one it runs.
+ */
+import type { Command } from './command.js';
+
+export interface CommandRow {
+  /** One or two words. */
+  name: string;
+  /** Other names, for people who come from the reference CLI. */
+  aliases: readonly string[];
+  /** One line for the list of commands. */
+  summary: string;
+  load(): Promise<{ command: Command }>;
+}
+
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    name: 'init',
+    aliases: [],
+    summary: 'Write wcp-attest.yml, a workflow and, if asked, a worker.',
+    load: async () => await import('./init.js'),
+  },
+  {
+    name: 'codes',
+    aliases: [],
+    summary: 'List every code with its title and exit status.',
+    load: async () => await import('./codes.js'),
+  },
+  {
+    name: 'explain',
+    aliases: [],
+    summary: 'Explain a code: meaning, causes, fix.',
+    load: async () => await import('./explain.js'),
+  },
+];
+
+/** The row that the first words name, with the number of words it takes; two-word names win. */
+export function findCommand(words: readonly string[]): { row: CommandRow; words: number } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const row = COMMANDS.find((one) => one.name === name || one.aliases.includes(name));
+    if (row !== undefined && words.length >= length) return { row, words: length };
+  }
+  return undefined;
+}

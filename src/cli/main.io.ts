@@ -1,0 +1,48 @@
+/** Ties the program to the process: streams, signals, exit status. */
+import { systemErrorCode, systemErrorText } from '../errors.js';
+import { createCliIo } from './io.io.js';
+import { reportCrash, runProgram } from './program.js';
+
+const SIGINT_STATUS = 130;
+const OUTPUT_FAILED_STATUS = 3;
+
+/** Runs the command line of this process and sets its exit status. Never throws. */
+export async function main(): Promise<void> {
+  let stopping: (() => void) | undefined;
+  const onSigint = (): void => {
+    // A second SIGINT ends a server that does not stop.
+    if (stopping === undefined) process.exit(SIGINT_STATUS);
+    const stop = stopping;
+    stopping = undefined;
+    stop();
+  };
+  process.on('SIGINT', onSigint);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onStreamError);
+  const io = createCliIo({
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    onStop: (stop) => {
+      stopping = stop;
+      process.on('SIGTERM', onSigint);
+    },
+  });
+  const crash = async (error: unknown): Promise<void> => process.exit(await reportCrash(error, io));
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+  process.exitCode = await runProgram(process.argv.slice(2), io);
+}
+
+/** A reader that went away (`| head`) wants no more, which is no fault; a full disk is one. */
+function onStreamError(error: Error): void {
+  if (systemErrorCode(error) === 'EPIPE') return;
+  process.once('exit', () => {
+    process.exitCode ||= OUTPUT_FAILED_STATUS;
+  });
+  try {
+    process.stderr.write(`error WCP3001 cannot write the output: ${systemErrorText(error)}\n`);
+  } catch {
+    // Nothing is left to tell it to; the exit status does.
+  }
+}
