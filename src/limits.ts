@@ -30,10 +30,26 @@ export const MAX_REGISTRY_ANSWER_BYTES = 4 * 1024 * 1024;
 export const REGISTRY_TIMEOUT_MS = 10_000;
 /** Tries of one registry request on 429, 5xx and network faults. */
 export const REGISTRY_TRIES = 3;
-/** Milliseconds the client waits at most before a retry, whatever Retry-After says. */
+/** Milliseconds the client waits at most before a retry; a registry that asks for more is not asked again. */
 export const REGISTRY_MAX_WAIT_MS = 20_000;
+/** Milliseconds before the first retry of a registry request, doubled for each further one. */
+export const REGISTRY_RETRY_MS = 500;
+/** Entries the client asks for in one page of the ban list; the number that every SDK asks for. */
+export const BAN_LIST_PAGE_ENTRIES = 500;
+/** Pages of the ban list that the client reads. */
+export const MAX_BAN_LIST_PAGES = 2000;
+/** Entries that the registry server gives in one page of the ban list. */
+export const MAX_BAN_LIST_PAGE_ENTRIES = 10_000;
 /** Bytes of a request body the registry server takes. */
 export const MAX_REGISTRY_REQUEST_BYTES = 1024 * 1024;
+/** Characters of a text in a registry request: label, reason, model name, path. */
+export const MAX_REGISTRY_TEXT_CHARACTERS = 1024;
+/** Characters of the token that protects the writes of a registry server. */
+export const MIN_REGISTRY_TOKEN_CHARACTERS = 16;
+/** Milliseconds a client of the registry server has to send one whole request. */
+export const REGISTRY_SERVER_REQUEST_MS = 30_000;
+/** Milliseconds the registry server gives running requests when it is stopped. */
+export const REGISTRY_SERVER_STOP_MS = 5_000;
 
 /** Characters of untrusted text shown inside one message before it is shortened. */
 export const MAX_SHOWN_CHARACTERS = 200;
