@@ -57,3 +57,12 @@ export const MAX_SHOWN_CHARACTERS = 200;
 export const MAX_ANNOTATIONS = 10;
 /** Bytes of a job summary; GitHub drops the whole step summary above 1 MiB. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024 - 64 * 1024;
+
+/** Bytes of a wcp-attest.yml. */
+export const MAX_CONFIG_BYTES = 256 * 1024;
+/** Packages, and fixture names or patterns, of one wcp-attest.yml. */
+export const MAX_CONFIG_ITEMS = 1000;
+/** Directory levels in which packages and fixtures are looked for. */
+export const MAX_DISCOVERY_DEPTH = 8;
+/** Files and directories looked at while packages or fixtures are looked for. */
+export const MAX_DISCOVERY_ENTRIES = 100_000;

@@ -1,0 +1,284 @@
+/** Finds and reads the configuration of a directory, and what its patterns stand for on disk. */
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
+import { printable, quote } from '../escape.js';
+import { type Finding, finding, type Place } from '../finding.js';
+import { type JsonPath, readJson } from '../json.js';
+import {
+  MAX_CONFIG_BYTES,
+  MAX_DISCOVERY_DEPTH,
+  MAX_DISCOVERY_ENTRIES,
+  MAX_DOCUMENT_BYTES,
+} from '../limits.js';
+import type { AttestationMode, Config, PackageConfig, VersionSource } from './config.js';
+import { fitsGlob, globBase, isGlob } from './glob.js';
+import { readConfig } from './read-config.js';
+
+export const CONFIG_NAME = 'wcp-attest.yml';
+export const RECORD_NAME = 'registry_record.json';
+
+export type FoundConfig =
+  | {
+      ok: true;
+      config: Config;
+      /** Absolute; every path of the configuration counts from it. */
+      directory: string;
+      /** The file as messages show it; undefined when packages were found by their registry_record.json. */
+      file: string | undefined;
+      place(path: JsonPath): Place;
+    }
+  | { ok: false; findings: Finding[] };
+
+/**
+ * The configuration of a directory: `file` if given (counted from the directory), else wcp-attest.yml in it, else the
+ * packages that have a registry_record.json below it. Nothing above the directory is looked at. Throws WCP2002 when
+ * `file` is not there, WCP2005 when nothing is found, WCP3001.
+ */
+export function findConfig(directory: string, file?: string): FoundConfig {
+  const path = resolve(directory, file ?? CONFIG_NAME);
+  const shown = file ?? CONFIG_NAME;
+  const bytes = readOptional(path, MAX_CONFIG_BYTES, shown);
+  if (bytes !== undefined) {
+    const read = readConfig(bytes, shown);
+    return read.ok ? { ...read, directory: dirname(path), file: shown } : read;
+  }
+  if (file !== undefined) {
+    throw new CodedError('WCP2002', `there is no file ${quote(file)}`, { fix: 'Correct --config.' });
+  }
+  const roots = list(directory, '.')
+    .filter((one) => one.kind === 'file' && one.path.split('/').at(-1) === RECORD_NAME)
+    .map((one) => dirname(one.path));
+  if (roots.length === 0) {
+    throw new CodedError(
+      'WCP2005',
+      `there is neither ${CONFIG_NAME} nor a ${RECORD_NAME} in ${quote(directory)}`,
+    );
+  }
+  const packages = roots.map((root): PackageConfig => ({ root, attestation: 'released' }));
+  const config: Config = { packages, fixtures: [], hashOrder: 'python' };
+  return { ok: true, config, directory, file: undefined, place: () => ({}) };
+}
+
+/** A package of the configuration with everything that its patterns and its registry_record.json say. */
+export interface ResolvedPackage {
+  /** Relative to the directory of the configuration, without patterns. */
+  root: string;
+  /** Absolute. */
+  directory: string;
+  workerId: string;
+  workerSpeciesId: string;
+  version?: VersionSource;
+  attestation: AttestationMode;
+}
+
+/**
+ * The packages on disk. Errors WCP2002 (no such directory, or a pattern that fits none), WCP2003 and WCP2008 (no id to
+ * be had); a record that says another id than the configuration is a warning.
+ */
+export function resolvePackages(found: FoundConfig & { ok: true }): {
+  packages: ResolvedPackage[];
+  findings: Finding[];
+} {
+  const packages: ResolvedPackage[] = [];
+  const findings: Finding[] = [];
+  found.config.packages.forEach((one, i) => {
+    const place = found.place(['packages', i, 'root']);
+    const roots = isGlob(one.root)
+      ? list(found.directory, globBase(one.root))
+          .filter((entry) => entry.kind === 'file' && entry.path.split('/').at(-1) === RECORD_NAME)
+          .map((entry) => dirname(entry.path))
+          .filter((root) => fitsGlob(one.root, root))
+      : [one.root];
+    if (roots.length === 0) {
+      findings.push(
+        finding('WCP2002', `the pattern ${quote(one.root)} fits no directory with a ${RECORD_NAME}`, place),
+      );
+    }
+    for (const root of roots) {
+      const resolved = resolvePackage(one, root, found.directory, place, findings);
+      if (resolved !== undefined) packages.push(resolved);
+    }
+  });
+  return { packages, findings };
+}
+
+function resolvePackage(
+  one: PackageConfig,
+  root: string,
+  base: string,
+  place: Place,
+  findings: Finding[],
+): ResolvedPackage | undefined {
+  const directory = join(base, root);
+  const outside = leaves(base, root);
+  if (outside !== undefined) {
+    findings.push(finding('WCP2002', outside, place));
+    return undefined;
+  }
+  const shown = printable(root === '.' ? RECORD_NAME : `${root}/${RECORD_NAME}`);
+  const bytes = readOptional(join(directory, RECORD_NAME), MAX_DOCUMENT_BYTES, shown);
+  const record = bytes === undefined ? undefined : recordIds(bytes, shown, findings);
+  if (record === false) return undefined;
+  const id = (member: 'worker_id' | 'worker_species_id', given: string | undefined): string | undefined => {
+    const own = record?.[member];
+    if (given !== undefined && own !== undefined && own !== given) {
+      findings.push(
+        finding(
+          'WCP2008',
+          `${member} is ${quote(given)} in the configuration and ${quote(own)} in the record`,
+          {
+            severity: 'warning',
+            fix: 'Write the same id into both files, or leave it out of the configuration.',
+            path: shown,
+            line: 1,
+          },
+        ),
+      );
+    }
+    if (given === undefined && own === undefined) {
+      findings.push(
+        finding('WCP2008', `package ${quote(root)} has no ${member}: neither here nor in ${quote(shown)}`, {
+          fix: `Write ${member} into ${CONFIG_NAME} or into ${RECORD_NAME}.`,
+          ...place,
+        }),
+      );
+    }
+    return given ?? own;
+  };
+  const workerId = id('worker_id', one.workerId);
+  const workerSpeciesId = id('worker_species_id', one.workerSpeciesId);
+  if (workerId === undefined || workerSpeciesId === undefined) return undefined;
+  const { version, attestation } = one;
+  return {
+    root,
+    directory,
+    workerId,
+    workerSpeciesId,
+    attestation,
+    ...(version === undefined ? {} : { version }),
+  };
+}
+
+/** The two ids of a registry record as far as they are texts; false (and a finding) when it cannot be read. */
+function recordIds(
+  bytes: Uint8Array,
+  path: string,
+  findings: Finding[],
+): { worker_id: string | undefined; worker_species_id: string | undefined } | false {
+  const read = readJson(bytes);
+  if (!read.ok) {
+    const { message, line, column } = read.fault;
+    findings.push(finding('WCP2003', message, { path, line, column }));
+    return false;
+  }
+  const { value } = read.document;
+  const text = (member: string): string | undefined => {
+    const found =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, member)
+        ? (value as Record<string, unknown>)[member]
+        : undefined;
+    return typeof found === 'string' && found !== '' ? found : undefined;
+  };
+  return { worker_id: text('worker_id'), worker_species_id: text('worker_species_id') };
+}
+
+/** The files that names and patterns stand for, relative and in order; a pattern or name that fits none is WCP2002. */
+export function resolveFiles(
+  directory: string,
+  names: readonly string[],
+  place: (index: number) => Place,
+): { files: string[]; findings: Finding[] } {
+  const files: string[] = [];
+  const findings: Finding[] = [];
+  names.forEach((name, i) => {
+    const outside = isGlob(name) ? undefined : leaves(directory, name);
+    const fitting = isGlob(name)
+      ? list(directory, globBase(name))
+          .filter((entry) => entry.kind === 'file' && fitsGlob(name, entry.path))
+          .map((entry) => entry.path)
+      : outside === undefined
+        ? [name]
+        : [];
+    if (fitting.length === 0) {
+      findings.push(finding('WCP2002', outside ?? `the pattern ${quote(name)} fits no file`, place(i)));
+    }
+    files.push(...fitting.filter((one) => !files.includes(one)));
+  });
+  return { files, findings };
+}
+
+/** What is wrong with a path that does not exist or whose links lead out of the directory; undefined when all is well. */
+function leaves(directory: string, path: string): string | undefined {
+  try {
+    const from = relative(realpathSync(directory), realpathSync(join(directory, path)));
+    const out = from === '..' || from.startsWith(`..${sep}`) || isAbsolute(from);
+    return out
+      ? `${quote(path)} leads out of the directory of the configuration by a symbolic link`
+      : undefined;
+  } catch (error) {
+    return `cannot read ${quote(path)}: ${systemErrorText(error)}`;
+  }
+}
+
+interface Entry {
+  path: string;
+  kind: 'file' | 'directory';
+}
+
+/**
+ * Files and directories below `base`, itself below `directory`, as relative paths in the order of their names. Links
+ * are not followed; node_modules and names that start with a dot are skipped.
+ */
+function list(directory: string, base: string): Entry[] {
+  const entries: Entry[] = [];
+  const visit = (path: string, depth: number): void => {
+    for (const entry of readDirectory(join(directory, path))) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const inner = path === '.' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isFile()) entries.push({ path: inner, kind: 'file' });
+      else if (entry.isDirectory()) {
+        entries.push({ path: inner, kind: 'directory' });
+        if (depth < MAX_DISCOVERY_DEPTH) visit(inner, depth + 1);
+      }
+      if (entries.length > MAX_DISCOVERY_ENTRIES) {
+        throw new CodedError(
+          'WCP2005',
+          `more than ${MAX_DISCOVERY_ENTRIES} files below ${quote(directory)}`,
+          {
+            fix: `Write a ${CONFIG_NAME} that names the packages, or run in a smaller directory.`,
+          },
+        );
+      }
+    }
+  };
+  const inside = leaves(directory, base) === undefined;
+  if (inside && statSync(join(directory, base)).isDirectory()) visit(base, 1);
+  return entries;
+}
+
+function readDirectory(path: string) {
+  try {
+    return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new CodedError('WCP3001', `cannot read ${quote(path)}: ${systemErrorText(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function readOptional(path: string, maxBytes: number, shown: string): Uint8Array | undefined {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new CodedError('WCP2002', `${quote(shown)} is not a file`);
+    if (stat.size > maxBytes)
+      throw new CodedError('WCP2004', `${quote(shown)} is larger than ${maxBytes} bytes`);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return undefined;
+    throw new CodedError('WCP3001', `cannot read ${quote(shown)}: ${systemErrorText(error)}`, {
+      cause: error,
+    });
+  }
+}

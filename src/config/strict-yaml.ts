@@ -1,0 +1,141 @@
+/**
+ * Strict YAML: the JSON data model written in YAML 1.2 (core schema). What lets one text mean two things is refused:
+ * anchors, aliases, tags, directives, merge keys, duplicate members, several documents. The result has the form of
+ * `json.ts`, so every value has a line and a column.
+ */
+import { Composer, isMap, isScalar, isSeq, type Node, Parser } from 'yaml';
+import { decodeUtf8 } from '../bytes.js';
+import { printable, quote } from '../escape.js';
+import {
+  type JsonDocument,
+  type JsonFault,
+  type JsonObject,
+  type JsonPath,
+  type JsonResult,
+  type JsonValue,
+  positionOf,
+} from '../json.js';
+import { MAX_CONFIG_BYTES, MAX_DOCUMENT_DEPTH } from '../limits.js';
+
+class Fault extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** Reads one YAML document from bytes. Never throws; an empty document is null, as in YAML. */
+export function readYaml(bytes: Uint8Array, maxBytes: number = MAX_CONFIG_BYTES): JsonResult {
+  const start = (message: string): JsonResult => ({ ok: false, fault: { message, line: 1, column: 1 } });
+  if (bytes.length > maxBytes) return start(`larger than ${maxBytes} bytes`);
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return start('not valid UTF-8');
+  if (text.startsWith('\ufeff')) return start('starts with a byte order mark');
+  try {
+    return { ok: true, document: readText(text) };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const fault: JsonFault = { message: error.message, ...positionOf(text, error.offset) };
+    return { ok: false, fault };
+  }
+}
+
+function readText(text: string): JsonDocument {
+  const tokens = [...new Parser().parse(text)];
+  // Before composing, which recurses into what is nested.
+  checkTokens(tokens);
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  if (document === undefined) throw new Fault('no document', 0);
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) throw new Fault(problemText(problem.code, problem.message), problem.pos[0]);
+  if (second !== undefined) throw new Fault('a second document in one file', second.range[0]);
+  const places = new Map<string, number>();
+  const value = toValue(document.contents, [], places, document.range[0]);
+  const at: JsonDocument['at'] = (path, options) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const key = JSON.stringify(path.slice(0, length));
+      const name = options?.key === true && length === path.length ? places.get(`k${key}`) : undefined;
+      const offset = name ?? places.get(`v${key}`);
+      if (offset !== undefined) return positionOf(text, offset);
+    }
+    return positionOf(text, places.get('v[]') ?? 0);
+  };
+  return { value, at };
+}
+
+const REFUSED: Readonly<Record<string, string>> = {
+  anchor: 'anchors (`&name`) are not allowed',
+  alias: 'aliases (`*name`) are not allowed; put a text that starts with `*` in quotes',
+  tag: 'tags (`!name`) are not allowed; put a text that starts with `!` in quotes',
+  directive: 'directives (`%`) are not allowed',
+};
+
+/** Walks the syntax tree, without recursion, for what is refused by kind and for its depth. */
+function checkTokens(tokens: readonly unknown[]): void {
+  const open: { node: unknown; depth: number }[] = [...tokens].reverse().map((node) => ({ node, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, depth } = next;
+    if (typeof node !== 'object' || node === null) continue;
+    const { type, offset } = node as { type?: unknown; offset?: unknown };
+    const place = typeof offset === 'number' ? offset : 0;
+    const refused = typeof type === 'string' && Object.hasOwn(REFUSED, type) ? REFUSED[type] : undefined;
+    if (refused !== undefined) throw new Fault(refused, place);
+    if (depth > MAX_DOCUMENT_DEPTH) throw new Fault(`nested deeper than ${MAX_DOCUMENT_DEPTH} levels`, place);
+    const children: { node: unknown; depth: number }[] = [];
+    for (const child of Object.values(node)) {
+      if (typeof child !== 'object' || child === null) continue;
+      const list = Array.isArray(child) ? child : [child];
+      const inside = type === 'block-map' || type === 'block-seq' || type === 'flow-collection' ? 1 : 0;
+      for (const one of list) children.push({ node: one, depth: depth + inside });
+    }
+    open.push(...children.reverse());
+  }
+}
+
+function problemText(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'the same member twice';
+  const [first = ''] = message.split('\n');
+  return printable(`${first.charAt(0).toLowerCase()}${first.slice(1)}`);
+}
+
+function toValue(
+  node: Node | null,
+  path: JsonPath,
+  places: Map<string, number>,
+  fallback: number,
+): JsonValue {
+  const offset = node?.range?.[0] ?? fallback;
+  places.set(`v${JSON.stringify(path)}`, offset);
+  if (node === null) return null;
+  if (isSeq(node))
+    return node.items.map((item, i) => toValue(item as Node | null, [...path, i], places, offset));
+  if (isMap(node)) {
+    const members: JsonObject = {};
+    for (const { key, value } of node.items) {
+      const place = (key as Node | null)?.range?.[0] ?? offset;
+      const name = isScalar(key) ? key.value : undefined;
+      if (typeof name !== 'string') throw new Fault('a member name must be a text; put it in quotes', place);
+      if (name === '__proto__' || name === '<<')
+        throw new Fault(`a member may not be called ${quote(name)}`, place);
+      const inner = [...path, name];
+      places.set(`k${JSON.stringify(inner)}`, place);
+      members[name] = toValue(value as Node | null, inner, places, place);
+    }
+    return members;
+  }
+  const value = isScalar(node) ? node.value : undefined;
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'string' && value.isWellFormed()) return value;
+  throw new Fault('not a value that JSON has', offset);
+}
