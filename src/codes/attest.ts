@@ -11,7 +11,7 @@ export const ATTEST_CODES = {
   ATTEST_MANIFEST_MISSING: deny({
     title: 'the package has no readable manifest',
     meaning:
-      'manifest.json (or, where Ed25519 is required, manifest.sig) is absent, cannot be read, is not strict JSON or is not a JSON object. Nothing is known about the package, so it is denied.',
+      'manifest.json is absent, cannot be read, is not strict JSON or is not a JSON object. Nothing is known about the package, so it is denied.',
     causes: [
       'the package was never signed',
       'the manifest was left out when the package was copied',

@@ -1,0 +1,80 @@
+/**
+ * The three record orders of awp.v1. The reference SDKs sort differently, so one tree can have three package hashes:
+ * Python compares path components by code point, Go whole paths by byte, TypeScript whole paths by `localeCompare`.
+ */
+export type HashOrder = 'python' | 'go' | 'typescript';
+export const HASH_ORDERS: readonly HashOrder[] = ['python', 'go', 'typescript'];
+
+const SLASH = 0x2f;
+
+/** UTF-8 byte order of whole paths, as Go sorts; the order of the signed file list too. */
+export function compareGo(a: string, b: string): number {
+  const at = firstDifference(a, b);
+  return codePointRank(a.charCodeAt(at)) - codePointRank(b.charCodeAt(at));
+}
+
+/** Component by component in code-point order, as Python's pathlib sorts. */
+export function comparePython(a: string, b: string): number {
+  const at = firstDifference(a, b);
+  return componentRank(a.charCodeAt(at)) - componentRank(b.charCodeAt(at));
+}
+
+function firstDifference(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** A UTF-16 unit ranked as its code point: surrogates (above U+FFFF) after U+E000 to U+FFFF; the end of a text first. */
+function codePointRank(unit: number): number {
+  if (Number.isNaN(unit)) return -2;
+  if (unit >= 0xe000) return unit - 0x800;
+  return unit >= 0xd800 ? unit + 0x2000 : unit;
+}
+
+/** As above, with the separator below every character a name can have: a parent's name ends there. */
+function componentRank(unit: number): number {
+  return unit === SLASH ? -1 : codePointRank(unit);
+}
+
+let collator: Intl.Collator | undefined;
+
+/** `localeCompare` in English, as the TypeScript SDK sorts on most machines; ties in byte order. */
+export function compareTypescript(a: string, b: string): number {
+  collator ??= new Intl.Collator('en');
+  return collator.compare(a, b) || compareGo(a, b);
+}
+
+/** The comparison of an order. */
+export function comparatorOf(order: HashOrder): (a: string, b: string) => number {
+  return { python: comparePython, go: compareGo, typescript: compareTypescript }[order];
+}
+
+/**
+ * The first two siblings that two orders put differently: names in one directory, a directory with a `/` behind it;
+ * undefined when the orders agree on these paths.
+ */
+export function firstDisagreement(
+  paths: readonly string[],
+  a: HashOrder,
+  b: HashOrder,
+): [string, string] | undefined {
+  const one = [...paths].sort(comparatorOf(a));
+  const other = [...paths].sort(comparatorOf(b));
+  const at = one.findIndex((path, index) => path !== other[index]);
+  const left = one[at];
+  const right = other[at];
+  return left === undefined || right === undefined ? undefined : siblings(left, right);
+}
+
+/** The names of two paths where they part, below their common directory. */
+function siblings(a: string, b: string): [string, string] {
+  const left = a.split('/');
+  const right = b.split('/');
+  let depth = 0;
+  while (depth < left.length - 1 && depth < right.length - 1 && left[depth] === right[depth]) depth += 1;
+  const name = (parts: string[]): string =>
+    parts.slice(0, depth + 1).join('/') + (parts.length > depth + 1 ? '/' : '');
+  return [name(left), name(right)];
+}

@@ -1,0 +1,74 @@
+/** The awp.v1 package hash and the signed file list, over files whose digests are known. Pure. */
+import { createHash } from 'node:crypto';
+import { comparatorOf, compareGo, firstDisagreement, HASH_ORDERS, type HashOrder } from './order.js';
+
+/** A file of the package with its digest. */
+export interface PackageFile {
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** Lowercase hex SHA-256 of the content. */
+  sha256: string;
+  /** True when the owner may execute it. */
+  executable: boolean;
+  /** In the package hash; otherwise only in the file list. */
+  hashed: boolean;
+}
+
+/** One record: `path LF size LF sha256 LF`. */
+export function encodeRecord(file: Pick<PackageFile, 'path' | 'size' | 'sha256'>): string {
+  return `${file.path}\n${file.size}\n${file.sha256}\n`;
+}
+
+/**
+ * The package hash: lowercase hex SHA-256 of the records of the hashed files, sorted as the named SDK sorts. Of no
+ * files it is the SHA-256 of nothing, as in the SDKs; callers that attest refuse an empty package.
+ */
+export function packageHash(files: readonly PackageFile[], order: HashOrder): string {
+  const compare = comparatorOf(order);
+  const records = files
+    .filter((file) => file.hashed)
+    .sort((a, b) => compare(a.path, b.path))
+    .map(encodeRecord);
+  return sha256(records.join(''));
+}
+
+/** The file list in `sha256sum` form, `<hex>  <path>\n` in byte order of the paths, nested manifests included. */
+export function fileList(files: readonly Pick<PackageFile, 'path' | 'sha256'>[]): string {
+  return [...files]
+    .sort((a, b) => compareGo(a.path, b.path))
+    .map((file) => `${file.sha256}  ${file.path}\n`)
+    .join('');
+}
+
+/** Lowercase hex SHA-256 of the file list: the `dirHash1` of the signed statement. */
+export function fileListDigest(files: readonly Pick<PackageFile, 'path' | 'sha256'>[]): string {
+  return sha256(fileList(files));
+}
+
+/** What the three SDKs compute for these files, and which two siblings part them. */
+export interface OrderReport {
+  orders: Record<HashOrder, string>;
+  /** For each SDK that differs from the order used: the siblings that it sorts differently. */
+  disagreements: { order: HashOrder; siblings: [string, string] }[];
+}
+
+/** The order report for the order that is used. */
+export function orderReport(files: readonly PackageFile[], used: HashOrder): OrderReport {
+  const paths = files.filter((file) => file.hashed).map((file) => file.path);
+  const orders = {
+    python: packageHash(files, 'python'),
+    go: packageHash(files, 'go'),
+    typescript: packageHash(files, 'typescript'),
+  };
+  const disagreements: OrderReport['disagreements'] = [];
+  for (const order of HASH_ORDERS) {
+    const siblings = orders[order] === orders[used] ? undefined : firstDisagreement(paths, used, order);
+    if (siblings !== undefined) disagreements.push({ order, siblings });
+  }
+  return { orders, disagreements };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

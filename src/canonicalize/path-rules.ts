@@ -1,0 +1,59 @@
+/** Which names a package path may have. Each rule refuses what two systems or two readers would take differently. */
+import { decodeUtf8 } from '../bytes.js';
+import { MAX_COMPONENT_BYTES, MAX_PATH_BYTES } from '../limits.js';
+import { EXCLUDED_NAMES_FOLDED } from './exclusions.js';
+import { foldName } from './fold.js';
+
+/** A refusal: what is wrong with the name, as a phrase, and what to do. */
+export interface NameRefusal {
+  what: string;
+  fix: string;
+}
+
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const DEVICE =
+  /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])$/i;
+// Windows gives `.git` the short name GIT~1 (8.3 names).
+const GIT_SHORT_NAME = /^git~[0-9]+$/i;
+
+const RENAME = 'rename it';
+
+/** The path as text, or undefined when it is not UTF-8. */
+export function pathText(path: Uint8Array): string | undefined {
+  return decodeUtf8(path);
+}
+
+/** Why a path is refused, or undefined. Looks at the last component and the length only: parents are entries too. */
+export function refuseName(path: Uint8Array): NameRefusal | undefined {
+  const text = pathText(path);
+  if (text === undefined) return { what: 'name is not UTF-8', fix: RENAME };
+  if (path.length > MAX_PATH_BYTES) {
+    return {
+      what: `path is longer than ${MAX_PATH_BYTES} bytes`,
+      fix: 'shorten the names of its directories',
+    };
+  }
+  const name = text.slice(text.lastIndexOf('/') + 1);
+  if (Buffer.byteLength(name) > MAX_COMPONENT_BYTES) {
+    return { what: `name is longer than ${MAX_COMPONENT_BYTES} bytes`, fix: 'shorten it' };
+  }
+  if (CONTROL.test(name)) return { what: 'name holds a control character', fix: RENAME };
+  if (BIDI.test(name)) return { what: 'name holds a bidirectional control character', fix: RENAME };
+  if (name.includes('\\')) return { what: 'name holds a backslash', fix: RENAME };
+  if (name.includes(':')) return { what: 'name holds a colon', fix: RENAME };
+  if (/[. ]$/.test(name)) return { what: 'name ends in a dot or a space, which Windows drops', fix: RENAME };
+  if (DEVICE.test((name.split('.')[0] ?? '').trimEnd()))
+    return { what: 'name is a Windows device', fix: RENAME };
+  if (text === '-') {
+    return { what: 'a file called `-` at the root is standard input to sha256sum', fix: RENAME };
+  }
+  const alias = EXCLUDED_NAMES_FOLDED.get(foldName(name));
+  if (alias !== undefined && alias !== name) {
+    return { what: `name is taken for \`${alias}\` on some systems, which the hash leaves out`, fix: RENAME };
+  }
+  if (GIT_SHORT_NAME.test(name)) {
+    return { what: 'name is the Windows short name of `.git`, which the hash leaves out', fix: RENAME };
+  }
+  return undefined;
+}

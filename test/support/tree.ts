@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One entry of a test tree; `path_hex` for names that are not UTF-8. */
+export interface TreeEntry {
+  path?: string;
+  path_hex?: string;
+  type?: string;
+  text?: string;
+  b64?: string;
+  target?: string;
+  mode?: number;
+}
+
+const made: string[] = [];
+const servers: Server[] = [];
+
+/** A new empty directory that `removeTemporary` deletes. Others may enter it. */
+export function temporaryDirectory(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'wcp-attest-test-'));
+  chmodSync(dir, 0o755);
+  made.push(dir);
+  return dir;
+}
+
+/** Deletes every temporary directory; call it in afterEach or afterAll. */
+export function removeTemporary(): void {
+  for (const server of servers.splice(0)) server.close();
+  for (const dir of made.splice(0)) {
+    execFileSync('chmod', ['-R', 'u+rwX', dir], { stdio: 'ignore' });
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function pathOf(root: string, entry: TreeEntry): Buffer {
+  const below =
+    entry.path_hex === undefined ? Buffer.from(entry.path ?? '') : Buffer.from(entry.path_hex, 'hex');
+  return Buffer.concat([Buffer.from(`${root}/`), below]);
+}
+
+/** Makes the entries below a directory; modes are set last, so that unreadable directories can be filled. */
+export async function makeTree(root: string, entries: readonly TreeEntry[]): Promise<void> {
+  mkdirSync(root, { recursive: true });
+  for (const entry of entries) {
+    const path = pathOf(root, entry);
+    mkdirSync(parentOf(path), { recursive: true });
+    switch (entry.type ?? 'file') {
+      case 'dir':
+        mkdirSync(path, { recursive: true });
+        break;
+      case 'symlink':
+        symlinkSync(entry.target ?? '', path);
+        break;
+      case 'fifo':
+        execFileSync('mkfifo', [path.toString()]);
+        break;
+      case 'socket': {
+        const server = createServer();
+        servers.push(server);
+        await new Promise<void>((done) => server.listen(path.toString(), done));
+        break;
+      }
+      default:
+        writeFileSync(path, entry.b64 === undefined ? (entry.text ?? '') : Buffer.from(entry.b64, 'base64'));
+    }
+  }
+  for (const entry of entries) if (entry.mode !== undefined) chmodSync(pathOf(root, entry), entry.mode);
+}
+
+function parentOf(path: Buffer): Buffer {
+  return path.subarray(0, path.lastIndexOf('/'));
+}
+
+/** A temporary directory with files of these contents. */
+export async function treeOf(files: Record<string, string>): Promise<string> {
+  const root = join(temporaryDirectory(), 'package');
+  await makeTree(
+    root,
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+  );
+  return root;
+}
+
+/** Everything below a directory as text: for comparing it byte for byte before and after. */
+export function snapshot(root: string): string {
+  const lines: string[] = [];
+  const visit = (path: string): void => {
+    const stats = lstatSync(path);
+    const mode = (stats.mode & 0o7777).toString(8);
+    if (stats.isDirectory()) {
+      lines.push(`${path} d ${mode}`);
+      for (const name of readdirSync(path).sort()) visit(join(path, name));
+    } else if (stats.isSymbolicLink()) lines.push(`${path} l ${readlinkSync(path)}`);
+    else if (stats.isFile()) lines.push(`${path} f ${mode} ${readFileSync(path).toString('base64')}`);
+    else lines.push(`${path} ?`);
+  };
+  visit(root);
+  return lines.join('\n');
+}
+
+/** Runs with the rights of an ordinary user when the tests run as root, to whom nothing is unreadable. */
+export async function unprivileged<T>(run: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return run();
+  process.seteuid?.(65534);
+  try {
+    return await run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
