@@ -206,7 +206,6 @@ export function createRegistryClient(options: ClientOptions): RegistryClient {
     const reply = await request('GET', `${base}/api/v1/verify/${encodeURIComponent(workerId)}`);
     if (!reply.ok) return reply;
     const { status, json } = reply.value;
-    // A 404 that is not JSON comes from something that is no registry.
     if (status === 404 && json.ok && isJsonObject(json.value)) return fail(unknownWorker(workerId, base));
     const parsed = answer(reply.value, verifyResponseSchema);
     return parsed.ok ? judge(workerId, parsed.value, base) : parsed;
@@ -352,6 +351,9 @@ function parse(bytes: Uint8Array, contentType: string | null): Reply['json'] {
 /** The typed value of a 2xx answer; a refusal or an answer of another shape is a finding. */
 function answer<T>(reply: Reply, schema: z.ZodType<T>): RegistryResult<T> {
   const { status, call, json } = reply;
+  if (status === 404 && !json.ok) {
+    return unavailable(`${call}: there is no registry at this address, it answers 404 without JSON`);
+  }
   if (status >= 400) return fail(refusal(reply));
   if (!json.ok) return unavailable(`${call}: the answer is not JSON: ${json.fault}`);
   const parsed = schema.safeParse(json.value);
