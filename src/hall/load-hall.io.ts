@@ -1,0 +1,88 @@
+/** Reads the registry records of a hall from a directory. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CodedError, systemErrorText } from '../errors.js';
+import { printable, quote } from '../escape.js';
+import { type Finding, finding, hasErrors } from '../finding.js';
+import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import { type RegistryRecord, readRecord } from './registry-record.js';
+
+/** Where a record of a worker lies in a repository that keeps each worker in a directory of its own. */
+const RECORD_NAME = 'registry_record.json';
+
+export type HallResult =
+  | { ok: true; records: RegistryRecord[]; findings: Finding[] }
+  | { ok: false; findings: Finding[] };
+
+/**
+ * Every `*.json` of the directory, and `registry_record.json` one level down, in the order of their names. Any record
+ * that is not valid makes the whole hall invalid: a hall with a worker missing would decide differently.
+ * `shownAs` is how paths begin in findings. Throws WCP2002 and WCP3001.
+ */
+export function loadRecords(directory: string, shownAs: string = directory): HallResult {
+  const findings: Finding[] = [];
+  const records: RegistryRecord[] = [];
+  for (const name of recordNames(directory)) {
+    const shown = printable(`${shownAs}/${name}`);
+    const result = readRecord(readBounded(join(directory, name)), shown);
+    findings.push(...result.findings);
+    if (!result.ok) continue;
+    const twin = records.find((one) => one.worker_id === result.record.worker_id);
+    if (twin !== undefined) {
+      findings.push(
+        finding('WCP1202', `worker_id ${quote(twin.worker_id)} is also in ${quote(twin.file)}`, {
+          path: shown,
+          line: 1,
+          column: 1,
+        }),
+      );
+    }
+    records.push(result.record);
+  }
+  if (records.length === 0 && findings.length === 0) {
+    findings.push(
+      finding('WCP1205', `no registry records in ${quote(shownAs)}`, { path: printable(shownAs) }),
+    );
+  }
+  return hasErrors(findings) ? { ok: false, findings } : { ok: true, records, findings };
+}
+
+function recordNames(directory: string): string[] {
+  return guarded(directory, () =>
+    readdirSync(directory)
+      .sort()
+      .flatMap((name) => {
+        const path = join(directory, name);
+        if (statSync(path).isDirectory()) {
+          const inside = `${name}/${RECORD_NAME}`;
+          return statSync(join(directory, inside), { throwIfNoEntry: false })?.isFile() === true
+            ? [inside]
+            : [];
+        }
+        return name.endsWith('.json') ? [name] : [];
+      }),
+  );
+}
+
+function readBounded(path: string): Uint8Array {
+  return guarded(path, () => {
+    const { size } = statSync(path);
+    if (size > MAX_DOCUMENT_BYTES) {
+      throw new CodedError('WCP3001', `${quote(path)} is larger than ${MAX_DOCUMENT_BYTES} bytes`);
+    }
+    return readFileSync(path);
+  });
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    const text = systemErrorText(error);
+    const absent = text.startsWith('no such') || text === 'is not a directory' || text === 'not a directory';
+    throw new CodedError(absent ? 'WCP2002' : 'WCP3001', `cannot read ${quote(path)}: ${text}`, {
+      cause: error,
+    });
+  }
+}
