@@ -48,6 +48,8 @@ export const MAX_REGISTRY_TEXT_CHARACTERS = 1024;
 export const MIN_REGISTRY_TOKEN_CHARACTERS = 16;
 /** Milliseconds a client of the registry server has to send one whole request. */
 export const REGISTRY_SERVER_REQUEST_MS = 30_000;
+/** Milliseconds a starting registry server waits for the one before it to release the database. */
+export const REGISTRY_DATABASE_WAIT_MS = 1_000;
 /** Milliseconds the registry server gives running requests when it is stopped. */
 export const REGISTRY_SERVER_STOP_MS = 5_000;
 
@@ -66,3 +68,5 @@ export const MAX_CONFIG_ITEMS = 1000;
 export const MAX_DISCOVERY_DEPTH = 8;
 /** Files and directories looked at while packages or fixtures are looked for. */
 export const MAX_DISCOVERY_ENTRIES = 100_000;
+/** Bytes of a JSON file that `init` looks into to see whether it holds rules or fixtures. */
+export const MAX_GUESS_BYTES = 1024 * 1024;

@@ -245,11 +245,9 @@ function limitOf(text: string | undefined): number {
 async function bodyOf<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal(415, 'the body must be application/json');
-  const length = Number(c.req.header('content-length') ?? 0);
-  const bytes =
-    length > MAX_REGISTRY_REQUEST_BYTES
-      ? undefined
-      : await readBody(c.req.raw.body, MAX_REGISTRY_REQUEST_BYTES);
+  const bytes = await readBody(c.req.raw.body, MAX_REGISTRY_REQUEST_BYTES).catch(() => {
+    throw new Refusal(400, 'the body ended early');
+  });
   if (bytes === undefined)
     throw new Refusal(413, `the body is larger than ${MAX_REGISTRY_REQUEST_BYTES} bytes`);
   const read = readJson(bytes, { maxBytes: MAX_REGISTRY_REQUEST_BYTES });

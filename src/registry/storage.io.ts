@@ -3,20 +3,25 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
+import { REGISTRY_DATABASE_WAIT_MS } from '../limits.js';
 import type { Tables } from './migrations.js';
 import { createStorage, type RegistryStorage } from './storage.js';
 
-/** Milliseconds that a statement waits for another process to release the database. */
-const BUSY_TIMEOUT_MS = 5_000;
-
-/** Opens or makes a registry database; `:memory:` is one that is gone afterwards. */
+/**
+ * Opens or makes a registry database and owns it until it is closed; `:memory:` is one that is gone afterwards.
+ * Throws WCP3004 when it cannot, among others because another process owns it.
+ */
 export async function openSqliteStorage(file: string): Promise<RegistryStorage> {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
+    // Exclusive: a second server on the same file is refused instead of writing beside this one.
     // FULL: an attestation that was acknowledged survives a power cut.
     database.exec(
-      `pragma busy_timeout = ${BUSY_TIMEOUT_MS}; pragma journal_mode = wal; pragma synchronous = full;`,
+      `pragma busy_timeout = ${REGISTRY_DATABASE_WAIT_MS};
+       pragma locking_mode = exclusive;
+       pragma journal_mode = wal;
+       pragma synchronous = full;`,
     );
     return await createStorage(
       new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database) }) }),
@@ -34,8 +39,7 @@ function adapt(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
-      // A transaction that reads first and writes later must not find that another process wrote in between.
-      const statement = guarded(() => database.prepare(sql === 'begin' ? 'begin immediate' : sql));
+      const statement = guarded(() => database.prepare(sql));
       const all = (parameters: readonly unknown[]) =>
         guarded(() => statement.all(...(parameters as (string | number | null)[])));
       return {

@@ -295,6 +295,15 @@ describe('bans', () => {
     expect((await ask(server, 'POST', '/api/v1/ban-list/confirm', { sha256: HASH })).status).toBe(200);
   });
 
+  it('keep the time at which they were confirmed first', async () => {
+    const storage = await openSqliteStorage(':memory:');
+    const ban = { sha256: HASH, reason: 'x', evidence_url: null, source: 'report', reported_at: 'T0' };
+    await storage.report(ban);
+    expect(await storage.confirm(HASH, 'T1')).toMatchObject({ confirmed_at: 'T1' });
+    expect(await storage.confirm(HASH, 'T2')).toMatchObject({ confirmed_at: 'T1' });
+    await storage.close();
+  });
+
   it('are not made by confirming what nobody reported', async () => {
     expect((await ask(await start(), 'POST', '/api/v1/ban-list/confirm', { sha256: HASH })).status).toBe(404);
   });
@@ -402,6 +411,22 @@ describe('writes', () => {
     expect((await ask(server, 'PUT', ATTEST, '{}', headers)).status).toBe(415);
   });
 
+  it('answer a body that ends early with 400, in the log at least', async () => {
+    const logged = Promise.withResolvers<RequestLog>();
+    const server = await start({ log: logged.resolve });
+    const sent = httpRequest(`${server.url}${ATTEST}`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${TOKEN}`,
+        'content-type': 'application/json',
+        'content-length': 1000,
+      },
+    });
+    sent.on('error', () => {});
+    sent.write('{"sha256":', () => sent.destroy());
+    expect(await logged.promise).toMatchObject({ status: 400, error: 'the body ended early' });
+  });
+
   it('refuse a body that is too large and does not say so', async () => {
     const server = await start();
     const status = await new Promise<number | string | undefined>((resolve) => {
@@ -502,11 +527,12 @@ describe('every answer', () => {
 
   it('is 503 without details when the database fails', async () => {
     const dataFile = join(directory(), 'registry.db');
-    const entries: RequestLog[] = [];
-    const server = await start({ dataFile, log: (entry) => entries.push(entry) });
+    await (await openSqliteStorage(dataFile)).close();
     const database = new DatabaseSync(dataFile);
     database.exec('drop table bans');
     database.close();
+    const entries: RequestLog[] = [];
+    const server = await start({ dataFile, log: (entry) => entries.push(entry) });
     for (const [method, path, body] of [
       ['GET', '/health', undefined],
       ['GET', '/api/v1/ban-list', undefined],
@@ -556,9 +582,15 @@ describe('starting', () => {
     });
   });
 
-  it('keeps a write-ahead log, so that a reader never waits for a writer', async () => {
+  it('has its database for itself', async () => {
     const dataFile = join(directory(), 'registry.db');
-    await start({ dataFile });
+    const first = await start({ dataFile });
+    await expect(start({ dataFile })).rejects.toMatchObject({
+      code: 'WCP3004',
+      message: expect.stringContaining('database is locked'),
+    });
+    expect((await ask(first, 'PUT', ATTEST, { sha256: HASH })).status).toBe(201);
+    await first.close();
     const database = new DatabaseSync(dataFile);
     expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
     database.close();
