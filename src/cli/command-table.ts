@@ -22,6 +22,42 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => await import('./init.js'),
   },
   {
+    name: 'sign',
+    aliases: ['attest build-sign'],
+    summary: 'Sign a package: write manifest.json and manifest.sig.',
+    load: async () => await import('./sign.js'),
+  },
+  {
+    name: 'verify',
+    aliases: ['attest verify'],
+    summary: 'Verify a package, fail-closed.',
+    load: async () => await import('./verify.js'),
+  },
+  {
+    name: 'hash',
+    aliases: [],
+    summary: 'Print the package hash of a directory.',
+    load: async () => await import('./hash.js'),
+  },
+  {
+    name: 'files',
+    aliases: [],
+    summary: 'List the files of a package as sha256sum does.',
+    load: async () => await import('./files.js'),
+  },
+  {
+    name: 'submit',
+    aliases: ['attest submit'],
+    summary: 'Verify a package and submit it to a registry.',
+    load: async () => await import('./submit.js'),
+  },
+  {
+    name: 'keygen',
+    aliases: [],
+    summary: 'Make a signing key and its trust entry.',
+    load: async () => await import('./keygen.js'),
+  },
+  {
     name: 'codes',
     aliases: [],
     summary: 'List every code with its title and exit status.',
@@ -32,6 +68,12 @@ export const COMMANDS: readonly CommandRow[] = [
     aliases: [],
     summary: 'Explain a code: meaning, causes, fix.',
     load: async () => await import('./explain.js'),
+  },
+  {
+    name: 'registry serve',
+    aliases: [],
+    summary: 'Serve a registry from one SQLite file.',
+    load: async () => await import('./registry-serve.js'),
   },
 ];
 

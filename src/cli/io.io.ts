@@ -24,6 +24,8 @@ export interface Host {
   stderr: { write(text: string): unknown; isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
+  /** The file that was started. */
+  program?: string | undefined;
   /** Calls `stop` at SIGINT and SIGTERM from now on. */
   onStop(stop: () => void): void;
 }
@@ -46,6 +48,7 @@ export function createCliIo(host: Host): CliIo {
     columns: host.stdout.columns || DEFAULT_COLUMNS,
     env,
     cwd: host.cwd,
+    program: host.program,
     clock: () => Date.now(),
     uuid: () => randomUUID(),
     resolve: absolute,

@@ -23,6 +23,8 @@ export interface CliIo {
   readonly columns: number;
   /** An environment variable; one that is set to nothing counts as not set. */
   env(name: string): string | undefined;
+  /** The file of this program, which a package must not contain. */
+  readonly program: string | undefined;
   /** Absolute path of the working directory. Relative paths of all methods count from it. */
   readonly cwd: string;
   readonly clock: Clock;

@@ -23,6 +23,7 @@ export async function main(): Promise<void> {
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
+    program: process.argv[1],
     onStop: (stop) => {
       stopping = stop;
       process.on('SIGTERM', onSigint);

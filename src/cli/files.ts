@@ -1,0 +1,90 @@
+/** `files`: the file list of a package in `sha256sum` form; with --signed the list that was signed. */
+import { canonicalize } from '../canonicalize/canonicalize.js';
+import { fileList } from '../canonicalize/package-hash.js';
+import { denyCodes, finding, hasErrors } from '../finding.js';
+import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import { pathsBeside, pathsInPackage, readAttestationFile } from '../manifest/attestation-files.io.js';
+import { readTrustPolicy } from '../sign/trust-policy.js';
+import { directorySource } from '../source/directory.io.js';
+import { authenticateBundle } from '../verify/authenticate.js';
+import { refuseInside } from '../verify/refuse-inside.io.js';
+import { PACKAGE_POSITIONAL, PACKAGE_ROOT_FLAG } from './attestation-flags.js';
+import { defineCommand } from './command.js';
+import { packageRoot } from './package-root.js';
+import { usageError } from './parse-args.js';
+
+export const command = defineCommand({
+  usage: 'files DIR [--signed --worker-id ID --trust FILE]',
+  description:
+    'Prints every file of a package with its SHA-256, as `sha256sum` does. With --signed it prints the list from the signed statement after checking the signature, so that `sha256sum -c` in DIR names what has changed.',
+  output: 'value',
+  positionals: { DIR: PACKAGE_POSITIONAL },
+  flags: {
+    'package-root': PACKAGE_ROOT_FLAG,
+    signed: { type: 'boolean', text: 'print the list that was signed instead of the files that are there' },
+    'worker-id': { type: 'string', value: 'ID', text: 'the worker it must be (with --signed)' },
+    trust: { type: 'string', value: 'FILE', text: 'trust policy (with --signed)' },
+    'manifest-in': {
+      type: 'string',
+      value: 'FILE',
+      text: 'manifest.json, when it is not in DIR (with --signed)',
+    },
+  },
+  examples: [
+    'wcp-attest files worker',
+    'wcp-attest files worker --signed --worker-id org.acme.summarizer --trust wcp-trust.json > LIST',
+  ],
+  async run({ flags, positionals, given }, io) {
+    const root = packageRoot('files', positionals.DIR, flags['package-root']);
+    const absolute = io.resolve(root);
+    if (!flags.signed) {
+      for (const flag of ['worker-id', 'trust', 'manifest-in'] as const) {
+        if (given(flag)) throw usageError(`--${flag} needs --signed`, 'files');
+      }
+      const { files, findings } = await canonicalize(directorySource(absolute, root));
+      const usable = !hasErrors(findings);
+      return {
+        json: {
+          ok: usable,
+          deny_code: denyCodes(findings)[0] ?? null,
+          files: usable ? files : null,
+          findings,
+        },
+        pretty: usable ? fileList(files).trimEnd() : '',
+        findings,
+      };
+    }
+    const { trust } = flags;
+    const workerId = flags['worker-id'];
+    if (trust === undefined || workerId === undefined) {
+      throw usageError('--signed needs --trust FILE and --worker-id ID', 'files');
+    }
+    const inside = refuseInside(absolute, { 'the trust policy': io.resolve(trust) });
+    if (inside.length > 0) return { json: { ok: false, findings: inside }, pretty: '', findings: inside };
+    const read = readTrustPolicy(io.readFile(trust, MAX_DOCUMENT_BYTES), trust);
+    if (!read.ok)
+      return { json: { ok: false, findings: read.findings }, pretty: '', findings: read.findings };
+    const manifestIn = flags['manifest-in'];
+    const paths = manifestIn === undefined ? pathsInPackage(root) : pathsBeside(manifestIn);
+    const bundle = { path: paths.bundle, bytes: undefined, ...readAttestationFile(io.resolve(paths.bundle)) };
+    const policy = { ...read.policy, schemes: ['ed25519'] as const };
+    const { statement, findings } = authenticateBundle(bundle, policy, workerId, io.clock());
+    const signedId = statement?.predicate.worker_id;
+    if (signedId !== undefined && signedId !== workerId) {
+      findings.push(
+        finding('ATTEST_MANIFEST_ID_MISMATCH', `the list is signed for another worker than \`${workerId}\``),
+      );
+    }
+    const files = hasErrors(findings) ? undefined : statement?.predicate.files;
+    return {
+      json: {
+        ok: files !== undefined,
+        deny_code: denyCodes(findings)[0] ?? null,
+        files: files ?? null,
+        findings,
+      },
+      pretty: files === undefined ? '' : fileList(files).trimEnd(),
+      findings,
+    };
+  },
+});

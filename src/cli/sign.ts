@@ -1,0 +1,178 @@
+/** `sign`: writes manifest.json and manifest.sig of a package. */
+import { buildFacts } from '../check/build-facts.js';
+import { describePackage } from '../check/describe-package.io.js';
+import { type SignRequest, signPackage } from '../check/sign-package.js';
+import { CodedError } from '../errors.js';
+import { quote } from '../escape.js';
+import { denyCodes } from '../finding.js';
+import { pathsBeside, pathsInPackage, writeAttestation } from '../manifest/attestation-files.io.js';
+import { refuseSecret } from '../sign/hmac.js';
+import { loadSigningKey, signingKeyFromEnv } from '../sign/key-files.io.js';
+import { directorySource } from '../source/directory.io.js';
+import { parseInstant } from '../time.js';
+import { refuseInside } from '../verify/refuse-inside.io.js';
+import {
+  HASH_ORDER_FLAG,
+  HMAC_ENV_FLAG,
+  PACKAGE_POSITIONAL,
+  PACKAGE_ROOT_FLAG,
+  SCHEME_FLAG,
+} from './attestation-flags.js';
+import { defineCommand } from './command.js';
+import type { CliIo } from './io.js';
+import { orderLines } from './order-text.js';
+import { packageRoot } from './package-root.js';
+import { usageError } from './parse-args.js';
+
+export const command = defineCommand({
+  usage: 'sign DIR --worker-version VERSION [--key FILE] [--scheme SCHEME]...',
+  description:
+    'Hashes and signs a package: writes manifest.json and, with Ed25519, manifest.sig into it. Worker id and species come from the flags or from registry_record.json in the package.',
+  output: 'report',
+  positionals: { DIR: PACKAGE_POSITIONAL },
+  flags: {
+    'package-root': PACKAGE_ROOT_FLAG,
+    'worker-id': { type: 'string', value: 'ID', text: 'worker id, such as org.acme.summarizer' },
+    'worker-species-id': { type: 'string', value: 'ID', text: 'species id, such as wrk.doc.summarizer' },
+    'worker-version': { type: 'string', value: 'VERSION', required: true, text: 'version of the worker' },
+    'build-source': {
+      type: 'string',
+      value: 'LABEL',
+      default: 'local',
+      text: 'what built it: local, ci or agent',
+    },
+    scheme: SCHEME_FLAG,
+    key: { type: 'string', value: 'FILE', text: 'Ed25519 signing key, PKCS8 PEM (see keygen)' },
+    'ed25519-key-env': {
+      type: 'string',
+      value: 'NAME',
+      default: 'WCP_SIGNING_KEY',
+      text: 'environment variable that holds the Ed25519 key, when --key is not given',
+    },
+    'key-env': HMAC_ENV_FLAG,
+    'hash-order': HASH_ORDER_FLAG,
+    'not-after': { type: 'string', value: 'TIME', text: 'UTC time after which the attestation is not valid' },
+    'manifest-out': {
+      type: 'string',
+      value: 'FILE',
+      text: 'write the manifest here, and manifest.sig beside it',
+    },
+  },
+  examples: [
+    'wcp-attest sign worker --worker-version 1.2.0 --key worker-key.pem',
+    'wcp-attest sign worker --worker-version 1.2.0 --scheme hmac --scheme ed25519 --key worker-key.pem',
+  ],
+  async run({ flags, positionals }, io) {
+    const root = packageRoot('sign', positionals.DIR, flags['package-root']);
+    const absolute = io.resolve(root);
+    const notAfter = flags['not-after'];
+    if (notAfter !== undefined && parseInstant(notAfter) === undefined) {
+      throw usageError(
+        `--not-after ${quote(notAfter)} is not a UTC time such as 2026-01-02T03:04:05Z`,
+        'sign',
+      );
+    }
+    const paths = outputPaths(root, flags['manifest-out'], io);
+    const described = describePackage(absolute, root, {
+      worker_id: flags['worker-id'],
+      worker_species_id: flags['worker-species-id'],
+      worker_version: flags['worker-version'],
+    });
+    if (!described.ok) return { json: failed(described.findings), pretty: '', findings: described.findings };
+    const keyFile = flags.key;
+    const inside = refuseInside(absolute, { 'the signing key': keyFile && io.resolve(keyFile) });
+    if (inside.length > 0) return { json: failed(inside), pretty: '', findings: inside };
+    const schemes = flags.scheme.length === 0 ? (['ed25519'] as const) : flags.scheme;
+    const request: SignRequest = {
+      identity: described.identity,
+      key: schemes.includes('ed25519') ? signingKeyOf(keyFile, flags['ed25519-key-env'], io) : undefined,
+      secret: schemes.includes('hmac') ? secretOf(flags['key-env'], io) : undefined,
+      hashOrder: flags['hash-order'],
+      build: buildFacts((name) => io.env(name), flags['build-source'], io.clock()),
+      notAfter,
+    };
+    const { signed, content, findings } = await signPackage(directorySource(absolute, root), request);
+    if (signed === undefined) return { json: failed(findings), pretty: '', findings };
+    writeAttestation(
+      { manifest: io.resolve(paths.manifest), bundle: io.resolve(paths.bundle) },
+      signed.manifestBytes,
+      signed.bundleBytes,
+    );
+    const { manifest, orders } = signed;
+    const keyid = request.key?.keyid ?? null;
+    const written = signed.bundleBytes === undefined ? [paths.manifest] : [paths.manifest, paths.bundle];
+    return {
+      json: {
+        ok: true,
+        worker_id: manifest.worker_id,
+        worker_species_id: manifest.worker_species_id,
+        worker_version: manifest.worker_version,
+        package_hash: manifest.package_hash,
+        hash_order: request.hashOrder,
+        orders: orders.orders,
+        schemes,
+        keyid,
+        files: content.files.length,
+        bytes: content.bytes,
+        residue: content.residue,
+        written,
+        findings,
+      },
+      pretty: [
+        `signed ${manifest.worker_id} ${manifest.worker_version}`,
+        `  package hash  ${manifest.package_hash}`,
+        ...orderLines(orders, request.hashOrder).map((line) => `                ${line}`),
+        `  files         ${content.files.length}, ${content.bytes} bytes`,
+        ...(keyid === null ? [] : [`  key           ${keyid}`]),
+        ...written.map((path, index) => `  ${index === 0 ? 'written' : '       '}       ${path}`),
+      ].join('\n'),
+      findings,
+    };
+  },
+});
+
+function failed(findings: Parameters<typeof denyCodes>[0]): object {
+  return { ok: false, deny_code: denyCodes(findings)[0] ?? null, findings };
+}
+
+/** Where to write. A manifest inside the package under another name would change the hash it states. */
+function outputPaths(
+  root: string,
+  manifestOut: string | undefined,
+  io: CliIo,
+): ReturnType<typeof pathsBeside> {
+  if (manifestOut === undefined) return pathsInPackage(root);
+  const wanted = io.resolve(manifestOut);
+  const inPackage = pathsInPackage(io.resolve(root));
+  if (wanted === inPackage.manifest) return pathsInPackage(root);
+  if (wanted.startsWith(`${io.resolve(root)}/`)) {
+    throw usageError('--manifest-out lies inside the package under another name than manifest.json', 'sign');
+  }
+  return pathsBeside(manifestOut);
+}
+
+function signingKeyOf(
+  file: string | undefined,
+  variable: string,
+  io: CliIo,
+): ReturnType<typeof loadSigningKey> {
+  if (file !== undefined) return loadSigningKey(io.resolve(file));
+  const value = io.env(variable);
+  if (value !== undefined) return signingKeyFromEnv(variable, value);
+  throw new CodedError(
+    'WCP2007',
+    `there is no signing key: --key is not given and ${quote(variable)} is not set`,
+    {
+      fix: 'Make a key with `wcp-attest keygen` and give it with --key FILE, or sign with `--scheme hmac`.',
+    },
+  );
+}
+
+function secretOf(variable: string, io: CliIo): string {
+  const secret = io.env(variable);
+  const refusal = refuseSecret(secret);
+  if (secret !== undefined && refusal === undefined) return secret;
+  throw new CodedError('WCP2007', `the HMAC secret in ${quote(variable)} ${refusal}`, {
+    fix: `Set ${variable} to a random secret, for example from \`openssl rand -hex 32\`.`,
+  });
+}

@@ -1,0 +1,76 @@
+/** `verify`: checks a package against its attestation, fail-closed. */
+import { printable } from '../escape.js';
+import type { Attested, Verdict } from '../verify/verdict.js';
+import { PACKAGE_POSITIONAL } from './attestation-flags.js';
+import { defineCommand } from './command.js';
+import { packageRoot } from './package-root.js';
+import { VERIFY_FLAGS, verifyByFlags } from './verify-flags.js';
+
+export const command = defineCommand({
+  usage: 'verify DIR --worker-id ID --trust FILE',
+  description:
+    'Verifies a package: identity, files, signature, and that nothing unsigned hides in it. Who it must be and whom to trust come from you, never from the package. Exit status 1 on any deny code.',
+  output: 'report',
+  positionals: { DIR: PACKAGE_POSITIONAL },
+  flags: VERIFY_FLAGS,
+  examples: [
+    'wcp-attest verify worker --worker-id org.acme.summarizer --trust wcp-trust.json',
+    'wcp-attest verify worker --worker-id org.acme.summarizer --scheme hmac',
+  ],
+  async run({ flags, positionals }, io) {
+    const root = packageRoot('verify', positionals.DIR, flags['package-root']);
+    const { verdict, findings } = await verifyByFlags('verify', root, flags, io);
+    const workerId = flags['worker-id'];
+    return {
+      json: { ...verdictJson(verdict), findings },
+      pretty: verdict?.attested ? passText(verdict, verdict.attested) : `DENIED ${printable(workerId)}`,
+      findings,
+      packages: [
+        {
+          name: workerId,
+          root,
+          verdict: verdict?.ok ? 'verified' : 'denied',
+          ...(verdict?.attested && {
+            packageHash: verdict.attested.package_hash,
+            hashOrder: verdict.attested.hash_order,
+          }),
+        },
+      ],
+    };
+  },
+});
+
+/** The verdict as JSON: signed values at the top, null where nothing vouches for them. */
+export function verdictJson(verdict: Verdict | undefined): Record<string, unknown> {
+  const {
+    attested,
+    findings: _,
+    ...rest
+  } = verdict ?? { attested: null, findings: [], ok: false, deny_code: null };
+  return {
+    ...rest,
+    worker_id: attested?.worker_id ?? null,
+    worker_species_id: attested?.worker_species_id ?? null,
+    worker_version: attested?.worker_version ?? null,
+    package_hash: attested?.package_hash ?? null,
+    hash_order: attested?.hash_order ?? null,
+    schemes: attested?.schemes ?? [],
+    keyid: attested?.keyid ?? null,
+    built_at: attested?.built_at ?? null,
+    trust_statement: attested?.trust_statement ?? null,
+    covers: attested?.covers ?? null,
+  };
+}
+
+function passText(verdict: Verdict, attested: Attested): string {
+  const lines = [
+    `VERIFIED ${attested.worker_id} ${printable(attested.worker_version)}`,
+    `  package hash  ${attested.package_hash} (${attested.hash_order} order)`,
+    `  signed with   ${attested.schemes.join(' and ')}${attested.keyid === null ? '' : `, key ${attested.keyid}`}`,
+    `  covers        ${attested.covers}: ${verdict.files} files, ${verdict.bytes} bytes`,
+    `  built at      ${attested.built_at}`,
+    `  freshness     ${verdict.freshness === 'checked' ? 'checked' : 'unchecked: no registry was asked'}`,
+  ];
+  if (!verdict.complete) lines.push('  complete      no: the package holds files that nobody signed');
+  return [...lines, attested.trust_statement].join('\n');
+}

@@ -1,0 +1,29 @@
+/** A package must not bring its own judge: trust, keys, config and this program may not lie inside the package. */
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { quote } from '../escape.js';
+import { type Finding, finding } from '../finding.js';
+
+/** WCP2009 for each file whose real path is inside the real path of the root. What does not exist is nobody's judge. */
+export function refuseInside(root: string, judges: Readonly<Record<string, string | undefined>>): Finding[] {
+  const realRoot = realPath(root);
+  if (realRoot === undefined) return [];
+  return Object.entries(judges).flatMap(([what, path]) => {
+    const real = path === undefined ? undefined : realPath(path);
+    if (path === undefined || real === undefined) return [];
+    const below = relative(realRoot, real);
+    const inside =
+      below === '' || (below !== '..' && !below.startsWith(`..${sep}`) && !below.startsWith(sep));
+    return inside
+      ? [finding('WCP2009', `${what} ${quote(path)} lies inside the package ${quote(root)}`)]
+      : [];
+  });
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
