@@ -21,7 +21,7 @@ export function programHelp(rows: readonly CommandRow[], version: string): strin
       ['--version', 'Print the version.'],
     ]),
     '',
-    'Exit status: 0 fine, 1 denied, 2 usage or invalid input, 3 environment, 70 a bug.',
+    'Exit status: 0 fine, 1 denied, 2 invalid usage or input, 3 environment, 70 a bug',
     '`wcp-attest explain CODE` explains any code in a message.',
     '',
   ].join('\n');

@@ -146,9 +146,11 @@ function positionalValues(
   const left = [...words];
   const values: Record<string, string | readonly string[] | undefined> = {};
   for (const [name, { arity, text }] of Object.entries(specs)) {
-    if (left.includes('')) fail(`${name} is empty`);
-    if ((arity === 'one' || arity === 'many') && left.length === 0) fail(`${name} is missing: ${text}`);
-    values[name] = arity === 'many' || arity === 'any' ? left.splice(0) : left.shift();
+    const list = arity === 'many' || arity === 'any';
+    const taken = left.splice(0, list ? left.length : 1);
+    if (taken.includes('')) fail(`${name} is empty`);
+    if (taken.length === 0 && (arity === 'one' || arity === 'many')) fail(`${name} is missing: ${text}`);
+    values[name] = list ? taken : taken[0];
   }
   const [extra] = left;
   if (extra !== undefined) fail(`unexpected argument ${quote(extra)}`);

@@ -1,22 +1,16 @@
 /** Finds and reads the configuration of a directory, and what its patterns stand for on disk. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { type Finding, finding, type Place } from '../finding.js';
 import { type JsonPath, readJson } from '../json.js';
-import {
-  MAX_CONFIG_BYTES,
-  MAX_DISCOVERY_DEPTH,
-  MAX_DISCOVERY_ENTRIES,
-  MAX_DOCUMENT_BYTES,
-} from '../limits.js';
+import { MAX_CONFIG_BYTES, MAX_DOCUMENT_BYTES } from '../limits.js';
 import type { AttestationMode, Config, PackageConfig, VersionSource } from './config.js';
 import { fitsGlob, globBase, isGlob } from './glob.js';
+import { listFiles, outsideFault } from './list-files.io.js';
+import { CONFIG_NAME, RECORD_NAME } from './names.js';
 import { readConfig } from './read-config.js';
-
-export const CONFIG_NAME = 'wcp-attest.yml';
-export const RECORD_NAME = 'registry_record.json';
 
 export type FoundConfig =
   | {
@@ -46,9 +40,7 @@ export function findConfig(directory: string, file?: string): FoundConfig {
   if (file !== undefined) {
     throw new CodedError('WCP2002', `there is no file ${quote(file)}`, { fix: 'Correct --config.' });
   }
-  const roots = list(directory, '.')
-    .filter((one) => one.kind === 'file' && one.path.split('/').at(-1) === RECORD_NAME)
-    .map((one) => dirname(one.path));
+  const roots = packageRoots(directory, '.');
   if (roots.length === 0) {
     throw new CodedError(
       'WCP2005',
@@ -58,6 +50,13 @@ export function findConfig(directory: string, file?: string): FoundConfig {
   const packages = roots.map((root): PackageConfig => ({ root, attestation: 'released' }));
   const config: Config = { packages, fixtures: [], hashOrder: 'python' };
   return { ok: true, config, directory, file: undefined, place: () => ({}) };
+}
+
+/** The directories with a registry_record.json, relative. */
+function packageRoots(directory: string, base: string): string[] {
+  return listFiles(directory, base)
+    .filter((path) => path === RECORD_NAME || path.endsWith(`/${RECORD_NAME}`))
+    .map((path) => dirname(path));
 }
 
 /** A package of the configuration with everything that its patterns and its registry_record.json say. */
@@ -85,10 +84,7 @@ export function resolvePackages(found: FoundConfig & { ok: true }): {
   found.config.packages.forEach((one, i) => {
     const place = found.place(['packages', i, 'root']);
     const roots = isGlob(one.root)
-      ? list(found.directory, globBase(one.root))
-          .filter((entry) => entry.kind === 'file' && entry.path.split('/').at(-1) === RECORD_NAME)
-          .map((entry) => dirname(entry.path))
-          .filter((root) => fitsGlob(one.root, root))
+      ? packageRoots(found.directory, globBase(one.root)).filter((root) => fitsGlob(one.root, root))
       : [one.root];
     if (roots.length === 0) {
       findings.push(
@@ -111,7 +107,7 @@ function resolvePackage(
   findings: Finding[],
 ): ResolvedPackage | undefined {
   const directory = join(base, root);
-  const outside = leaves(base, root);
+  const outside = outsideFault(base, root);
   if (outside !== undefined) {
     findings.push(finding('WCP2002', outside, place));
     return undefined;
@@ -192,11 +188,9 @@ export function resolveFiles(
   const files: string[] = [];
   const findings: Finding[] = [];
   names.forEach((name, i) => {
-    const outside = isGlob(name) ? undefined : leaves(directory, name);
+    const outside = isGlob(name) ? undefined : outsideFault(directory, name);
     const fitting = isGlob(name)
-      ? list(directory, globBase(name))
-          .filter((entry) => entry.kind === 'file' && fitsGlob(name, entry.path))
-          .map((entry) => entry.path)
+      ? listFiles(directory, globBase(name)).filter((path) => fitsGlob(name, path))
       : outside === undefined
         ? [name]
         : [];
@@ -206,65 +200,6 @@ export function resolveFiles(
     files.push(...fitting.filter((one) => !files.includes(one)));
   });
   return { files, findings };
-}
-
-/** What is wrong with a path that does not exist or whose links lead out of the directory; undefined when all is well. */
-function leaves(directory: string, path: string): string | undefined {
-  try {
-    const from = relative(realpathSync(directory), realpathSync(join(directory, path)));
-    const out = from === '..' || from.startsWith(`..${sep}`) || isAbsolute(from);
-    return out
-      ? `${quote(path)} leads out of the directory of the configuration by a symbolic link`
-      : undefined;
-  } catch (error) {
-    return `cannot read ${quote(path)}: ${systemErrorText(error)}`;
-  }
-}
-
-interface Entry {
-  path: string;
-  kind: 'file' | 'directory';
-}
-
-/**
- * Files and directories below `base`, itself below `directory`, as relative paths in the order of their names. Links
- * are not followed; node_modules and names that start with a dot are skipped.
- */
-function list(directory: string, base: string): Entry[] {
-  const entries: Entry[] = [];
-  const visit = (path: string, depth: number): void => {
-    for (const entry of readDirectory(join(directory, path))) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const inner = path === '.' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isFile()) entries.push({ path: inner, kind: 'file' });
-      else if (entry.isDirectory()) {
-        entries.push({ path: inner, kind: 'directory' });
-        if (depth < MAX_DISCOVERY_DEPTH) visit(inner, depth + 1);
-      }
-      if (entries.length > MAX_DISCOVERY_ENTRIES) {
-        throw new CodedError(
-          'WCP2005',
-          `more than ${MAX_DISCOVERY_ENTRIES} files below ${quote(directory)}`,
-          {
-            fix: `Write a ${CONFIG_NAME} that names the packages, or run in a smaller directory.`,
-          },
-        );
-      }
-    }
-  };
-  const inside = leaves(directory, base) === undefined;
-  if (inside && statSync(join(directory, base)).isDirectory()) visit(base, 1);
-  return entries;
-}
-
-function readDirectory(path: string) {
-  try {
-    return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    throw new CodedError('WCP3001', `cannot read ${quote(path)}: ${systemErrorText(error)}`, {
-      cause: error,
-    });
-  }
 }
 
 function readOptional(path: string, maxBytes: number, shown: string): Uint8Array | undefined {
