@@ -82,12 +82,10 @@ function packageRow(one: ReportPackage): string {
   return `| ${code(one.name)} | ${code(one.root)} | ${escapeMarkdown(one.verdict)} | ${hash} |`;
 }
 
-const MARK = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
-
 function findingRow(one: Finding): string {
   const place = placeText(one);
   const region = one.region === undefined ? '' : ` in ${code(one.region)}`;
-  return `| ${MARK[one.severity]} | \`${one.code}\` | ${place === undefined ? '' : code(place)} | ${escapeMarkdown(one.message)}${region}<br>Fix: ${escapeMarkdown(one.fix)} |`;
+  return `| ${one.severity} | \`${one.code}\` | ${place === undefined ? '' : code(place)} | ${escapeMarkdown(one.message)}${region}<br>Fix: ${escapeMarkdown(one.fix)} |`;
 }
 
 /** In `<code>`, GitHub turns neither mentions nor issue and commit numbers into links. */
