@@ -60,8 +60,8 @@ export const MAX_ANNOTATIONS = 10;
 /** Bytes of a job summary; GitHub drops the whole step summary above 1 MiB. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024 - 64 * 1024;
 
-/** Bytes of a wcp-attest.yml. */
-export const MAX_CONFIG_BYTES = 256 * 1024;
+/** Bytes of one YAML file. Its reader takes many times the memory and time of JSON. */
+export const MAX_YAML_BYTES = 1024 * 1024;
 /** Packages, and fixture names or patterns, of one wcp-attest.yml. */
 export const MAX_CONFIG_ITEMS = 1000;
 /** Directory levels in which packages and fixtures are looked for. */

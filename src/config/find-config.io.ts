@@ -5,7 +5,7 @@ import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { type Finding, finding, type Place } from '../finding.js';
 import { type JsonPath, readJson } from '../json.js';
-import { MAX_CONFIG_BYTES, MAX_DOCUMENT_BYTES } from '../limits.js';
+import { MAX_DOCUMENT_BYTES, MAX_YAML_BYTES } from '../limits.js';
 import type { AttestationMode, Config, PackageConfig, VersionSource } from './config.js';
 import { fitsGlob, globBase, isGlob } from './glob.js';
 import { listFiles, outsideFault } from './list-files.io.js';
@@ -32,7 +32,7 @@ export type FoundConfig =
 export function findConfig(directory: string, file?: string): FoundConfig {
   const path = resolve(directory, file ?? CONFIG_NAME);
   const shown = file ?? CONFIG_NAME;
-  const bytes = readOptional(path, MAX_CONFIG_BYTES, shown);
+  const bytes = readOptional(path, MAX_YAML_BYTES, shown);
   if (bytes !== undefined) {
     const read = readConfig(bytes, shown);
     return read.ok ? { ...read, directory: dirname(path), file: shown } : read;

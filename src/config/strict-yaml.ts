@@ -15,7 +15,7 @@ import {
   type JsonValue,
   positionOf,
 } from '../json.js';
-import { MAX_CONFIG_BYTES, MAX_DOCUMENT_DEPTH } from '../limits.js';
+import { MAX_DOCUMENT_DEPTH, MAX_YAML_BYTES } from '../limits.js';
 
 class Fault extends Error {
   readonly offset: number;
@@ -26,7 +26,7 @@ class Fault extends Error {
 }
 
 /** Reads one YAML document from bytes. Never throws; an empty document is null, as in YAML. */
-export function readYaml(bytes: Uint8Array, maxBytes: number = MAX_CONFIG_BYTES): JsonResult {
+export function readYaml(bytes: Uint8Array, maxBytes: number = MAX_YAML_BYTES): JsonResult {
   const start = (message: string): JsonResult => ({ ok: false, fault: { message, line: 1, column: 1 } });
   if (bytes.length > maxBytes) return start(`larger than ${maxBytes} bytes`);
   const text = decodeUtf8(bytes);
