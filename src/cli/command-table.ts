@@ -22,6 +22,12 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => await import('./init.js'),
   },
   {
+    name: 'check',
+    aliases: [],
+    summary: 'Run the pull request gate: packages, rules, fixtures.',
+    load: async () => await import('./check.js'),
+  },
+  {
     name: 'sign',
     aliases: ['attest build-sign'],
     summary: 'Sign a package: write manifest.json and manifest.sig.',

@@ -2,67 +2,79 @@
  * The in-toto Statement v1 that Ed25519 signs: one subject, the worker; a predicate with every file and directory.
  * Its bytes are RFC 8785, so the same package and facts give the same payload. docs/predicate.md describes it.
  */
-import { z } from 'zod';
-import { utf8 } from '../bytes.js';
+import { isSha256Hex, utf8 } from '../bytes.js';
 import { HASH_ORDERS, type HashOrder } from '../canonicalize/order.js';
 import { fileListDigest, type PackageFile } from '../canonicalize/package-hash.js';
+import { quote } from '../escape.js';
 import { canonicalJson, readJson } from '../json.js';
 import { MAX_MANIFEST_BYTES } from '../limits.js';
+import {
+  count,
+  exactly,
+  flag,
+  list,
+  object,
+  oneOf,
+  optional,
+  readShape,
+  type Shape,
+  text,
+} from '../shape.js';
+import { parseInstant } from '../time.js';
 import type { PackageIdentity, SignedMembers } from './manifest.js';
 import { MANIFEST_SCHEMA } from './manifest.js';
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 export const PREDICATE_TYPE = 'https://github.com/pyhall/attest-action/predicate/worker-package/v1';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
-const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+const digest = text(isSha256Hex, '64 lowercase hex digits');
+const instant = text((value) => parseInstant(value) !== undefined, 'a UTC time such as 2026-01-02T03:04:05Z');
+const name = text((value) => value !== '', 'a text that is not empty');
 
-const file = z.strictObject({
-  path: z.string().min(1),
-  size: z.int().nonnegative(),
-  sha256: digest,
-  executable: z.boolean(),
-});
+const file = object({ path: name, size: count, sha256: digest, executable: flag });
 
 /** Where and when the package was built. The Actions members are there when GitHub Actions built it. */
-const build = z.strictObject({
-  source: z.string().min(1),
+const build = object({
+  source: name,
   built_at: instant,
   signed_at: instant,
-  repository: z.string().optional(),
-  repository_id: z.string().optional(),
-  repository_owner_id: z.string().optional(),
-  commit: z.string().optional(),
-  ref: z.string().optional(),
-  workflow: z.string().optional(),
-  run_id: z.string().optional(),
+  repository: optional(text()),
+  repository_id: optional(text()),
+  repository_owner_id: optional(text()),
+  commit: optional(text()),
+  ref: optional(text()),
+  workflow: optional(text()),
+  run_id: optional(text()),
 });
 
-const predicate = z.strictObject({
-  schema_version: z.literal(MANIFEST_SCHEMA),
-  worker_id: z.string().min(1),
-  worker_species_id: z.string().min(1),
-  worker_version: z.string().min(1),
+const predicate = object({
+  schema_version: exactly(MANIFEST_SCHEMA),
+  worker_id: name,
+  worker_species_id: name,
+  worker_version: name,
   package_hash: digest,
-  hash_order: z.enum(HASH_ORDERS as [HashOrder, ...HashOrder[]]),
-  files: z.array(file),
-  empty_directories: z.array(z.string().min(1)),
+  hash_order: oneOf(HASH_ORDERS),
+  files: list(file, 1),
+  empty_directories: list(name),
   build,
-  validity: z.strictObject({ not_after: instant }).optional(),
+  validity: optional(object({ not_after: instant })),
 });
 
-const statement = z.strictObject({
-  _type: z.literal(STATEMENT_TYPE),
-  subject: z.tuple([
-    z.strictObject({ name: z.string().min(1), digest: z.strictObject({ sha256: digest, dirHash1: digest }) }),
-  ]),
-  predicateType: z.literal(PREDICATE_TYPE),
+const subject = object({ name, digest: object({ sha256: digest, dirHash1: digest }) });
+
+const statement = object({
+  _type: exactly(STATEMENT_TYPE),
+  subject: list(subject, 1),
+  predicateType: exactly(PREDICATE_TYPE),
   predicate,
 });
 
-export type Statement = z.infer<typeof statement>;
-export type Predicate = z.infer<typeof predicate>;
-export type BuildFacts = z.infer<typeof build>;
+type Read<S> = S extends Shape<infer T> ? T : never;
+export type Predicate = Read<typeof predicate>;
+export type BuildFacts = Read<typeof build>;
+type Subject = Read<typeof subject>;
+/** Exactly one subject: the worker. */
+export type Statement = Omit<Read<typeof statement>, 'subject'> & { subject: [Subject] };
 
 /** The statement of a package. `files` are all files, hashed or only listed; `not_after` limits how long it holds. */
 export function buildStatement(
@@ -106,20 +118,24 @@ export function readStatement(
   const read = readJson(payload, { maxBytes: MAX_MANIFEST_BYTES });
   if (!read.ok)
     return { ok: false, message: `the signed statement is not strict JSON: ${read.fault.message}` };
-  const parsed = statement.safeParse(read.document.value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const where =
-      issue === undefined || issue.path.length === 0 ? 'the statement' : `\`${issue.path.join('.')}\``;
+  const parsed = readShape(statement, read.document.value);
+  if (!parsed.ok) {
+    const fault = parsed.faults[0];
+    const where = fault === undefined || fault.path.length === 0 ? 'it' : quote(fault.path.join('.'));
     return {
       ok: false,
-      message: `the signed statement is not a worker-package v1 statement: ${where} is not valid`,
+      message: `the signed statement is not a worker-package v1 statement: ${where} ${fault?.message}`,
     };
   }
-  if (Buffer.compare(encodeStatement(parsed.data), payload) !== 0) {
+  const [only, ...more] = parsed.value.subject;
+  if (only === undefined || more.length > 0) {
+    return { ok: false, message: 'the signed statement does not have exactly one subject' };
+  }
+  const value: Statement = { ...parsed.value, subject: [only] };
+  if (Buffer.compare(encodeStatement(value), payload) !== 0) {
     return { ok: false, message: 'the signed statement is not in canonical form (RFC 8785)' };
   }
-  return { ok: true, statement: parsed.data };
+  return { ok: true, statement: value };
 }
 
 /** The members of manifest.json that a statement fixes. */

@@ -188,17 +188,18 @@ function readCondition(field: MatchField, value: JsonValue, path: JsonPath, repo
 
 function readOperator(field: MatchField, value: JsonObject, path: JsonPath, report: Report): Condition {
   const name = pathText(path);
-  const [operator, ...others] = Object.keys(value);
+  const [operator, second] = Object.keys(value);
   const choice = value.in;
-  if (operator === 'any' && others.length === 0) {
-    if (value.any !== true)
-      report('WCP1003', [...path, 'any'], `${name} is {"any": …} with another value than true`);
-  } else if (operator !== 'in' || others.length > 0) {
-    const wrong = [operator ?? '', ...others].find((one) => one !== 'in' && one !== 'any') ?? operator ?? '';
+  if (operator === undefined || second !== undefined) {
+    const at = second === undefined ? path : [...path, second];
+    report('WCP1003', at, `${name} is ${quote(value)}; it must have one operator, in or any`);
+  } else if (operator === 'any') {
+    if (value.any !== true) report('WCP1003', [...path, 'any'], `${name} has an \`any\` that is not true`);
+  } else if (operator !== 'in') {
     report(
       'WCP1003',
-      [...path, wrong],
-      `${name} has the unknown operator ${quote(value)}; known are in and any`,
+      [...path, operator],
+      `${name} has the unknown operator ${quote(operator)}; known are in and any`,
     );
   } else if (!Array.isArray(choice)) {
     report(

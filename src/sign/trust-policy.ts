@@ -4,10 +4,22 @@
  * would not apply.
  */
 import { validate } from 'compare-versions';
-import { z } from 'zod';
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { type JsonPath, readJson } from '../json.js';
+import {
+  exactly,
+  flag,
+  list,
+  object,
+  oneOf,
+  optional,
+  readShape,
+  type Shape,
+  text,
+  textRecord,
+  withDefault,
+} from '../shape.js';
 import { parseInstant } from '../time.js';
 import { isNamespace } from '../worker-id.js';
 import { keyidOf } from './ed25519.js';
@@ -16,50 +28,41 @@ import { readPublicKey } from './key-files.js';
 export type Scheme = 'ed25519' | 'hmac';
 export const SCHEMES: readonly Scheme[] = ['ed25519', 'hmac'];
 
-const instant = z.string().refine((text) => parseInstant(text) !== undefined, {
-  error: 'not a UTC time such as 2026-01-02T03:04:05Z',
-});
-const namespaces = z
-  .array(z.string().refine(isNamespace, { error: 'not a namespace such as org.acme or x.alice' }))
-  .min(1);
+const instant = text((value) => parseInstant(value) !== undefined, 'a UTC time such as 2026-01-02T03:04:05Z');
+const namespaces = list(text(isNamespace, 'a namespace such as org.acme or x.alice'), 1);
 
-const key = z.strictObject({
-  keyid: z.string(),
-  public_key: z.string(),
+const key = object({
+  keyid: text(),
+  public_key: text(),
   namespaces,
-  roles: z.array(z.enum(['sign', 'approve'])).min(1),
-  status: z.enum(['active', 'retired', 'revoked']),
-  not_before: instant.optional(),
-  not_after: instant.optional(),
-  note: z.string().optional(),
+  roles: list(oneOf(['sign', 'approve']), 1),
+  status: oneOf(['active', 'retired', 'revoked']),
+  not_before: optional(instant),
+  not_after: optional(instant),
+  note: optional(text()),
 });
 
-const hmac = z.strictObject({
-  env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'not the name of an environment variable' }),
+const hmac = object({
+  env: text((value) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(value), 'the name of an environment variable'),
   namespaces,
-  allow_short_secret: z.boolean().default(false),
-  note: z.string().optional(),
+  allow_short_secret: withDefault(flag, false),
+  note: optional(text()),
 });
 
-const policy = z.strictObject({
-  version: z.literal(1),
-  schemes: z
-    .array(z.enum(['ed25519', 'hmac']))
-    .min(1)
-    .default(['ed25519']),
-  residue: z.enum(['deny', 'warn']).default('deny'),
-  expires: instant.optional(),
-  minimum_versions: z
-    .record(
-      z.string().refine(isNamespace, { error: 'not a worker id' }),
-      z.string().refine(validate, { error: 'not a version such as 1.2.3' }),
-    )
-    .default({}),
-  keys: z.array(key).default([]),
-  hmac: z.array(hmac).default([]),
+const policy = object({
+  version: exactly(1),
+  schemes: withDefault(list(oneOf(SCHEMES), 1), ['ed25519']),
+  residue: withDefault(oneOf(['deny', 'warn']), 'deny'),
+  expires: optional(instant),
+  minimum_versions: withDefault(
+    textRecord(text(isNamespace, 'a worker id'), text(validate, 'a version such as 1.2.3')),
+    {},
+  ),
+  keys: withDefault(list(key), []),
+  hmac: withDefault(list(hmac), []),
 });
 
-type PolicyFile = z.infer<typeof policy>;
+type KeyEntry = typeof key extends Shape<infer T> ? T : never;
 
 /** A key of the policy, its public key decoded and checked. Times are milliseconds since 1970. */
 export interface TrustedKey {
@@ -107,68 +110,49 @@ export function readTrustPolicy(bytes: Uint8Array, path: string): TrustPolicyRes
   }
   const { document } = read;
   const at = (where: JsonPath, message: string): Finding =>
-    finding('WCP2006', `${where.length === 0 ? 'the trust policy' : quote(where.join('.'))}: ${message}`, {
+    finding('WCP2006', `${where.length === 0 ? 'the trust policy' : quote(where.join('.'))} ${message}`, {
       path,
       ...document.at(where),
     });
-  const parsed = policy.safeParse(document.value);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      findings: parsed.error.issues.map((issue) =>
-        at(
-          issue.path.map(pathStep),
-          issue.message.replace(/^[A-Z]/, (c) => c.toLowerCase()),
-        ),
-      ),
-    };
-  }
+  const parsed = readShape(policy, document.value);
+  if (!parsed.ok) return { ok: false, findings: parsed.faults.map((fault) => at(fault.path, fault.message)) };
   const findings: Finding[] = [];
-  const keys = parsed.data.keys.flatMap((entry, index) => {
+  const keys = parsed.value.keys.flatMap((entry, index) => {
     const decoded = readPublicKey(entry.public_key);
     if (!decoded.ok) {
-      findings.push(at(['keys', index, 'public_key'], `the key ${decoded.message}`));
+      findings.push(at(['keys', index, 'public_key'], decoded.message));
       return [];
     }
     const keyid = keyidOf(decoded.publicKey);
     if (keyid !== entry.keyid) {
-      findings.push(
-        at(
-          ['keys', index, 'keyid'],
-          `the keyid of this public key is \`${keyid}\`, not ${quote(entry.keyid)}`,
-        ),
-      );
+      findings.push(at(['keys', index, 'keyid'], `is not that of the public key: that is \`${keyid}\``));
     }
     return [trustedKey(entry, keyid, decoded.publicKey)];
   });
   keys.forEach((entry, index) => {
     if (keys.findIndex((other) => other.keyid === entry.keyid) !== index) {
-      findings.push(at(['keys', index], `the key \`${entry.keyid}\` is listed twice`));
+      findings.push(at(['keys', index], 'is a key that is listed already'));
     }
   });
   if (findings.length > 0) return { ok: false, findings };
   return {
     ok: true,
     policy: {
-      schemes: parsed.data.schemes,
-      mayWarnOfResidue: parsed.data.residue === 'warn',
-      expires: instantOf(parsed.data.expires),
-      minimumVersions: parsed.data.minimum_versions,
+      schemes: parsed.value.schemes,
+      mayWarnOfResidue: parsed.value.residue === 'warn',
+      expires: instantOf(parsed.value.expires),
+      minimumVersions: parsed.value.minimum_versions,
       keys,
-      hmac: parsed.data.hmac,
+      hmac: parsed.value.hmac,
     },
   };
-}
-
-function pathStep(step: PropertyKey): string | number {
-  return typeof step === 'number' ? step : String(step);
 }
 
 function instantOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : parseInstant(text);
 }
 
-function trustedKey(entry: PolicyFile['keys'][number], keyid: string, publicKey: Uint8Array): TrustedKey {
+function trustedKey(entry: KeyEntry, keyid: string, publicKey: Uint8Array): TrustedKey {
   return {
     keyid,
     publicKey,

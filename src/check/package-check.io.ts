@@ -1,0 +1,154 @@
+/** The package part of the gate: hash every package, and verify the ones whose attestation is committed. */
+import { resolve } from 'node:path';
+import { type CanonicalPackage, canonicalize } from '../canonicalize/canonicalize.js';
+import type { HashOrder } from '../canonicalize/order.js';
+import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
+import type { FoundConfig, ResolvedPackage } from '../config/find-config.io.js';
+import { type Finding, finding, hasErrors } from '../finding.js';
+import { pathsInPackage, readAttestationFile } from '../manifest/attestation-files.io.js';
+import { readTrustPolicy, type TrustPolicy } from '../sign/trust-policy.js';
+import { directorySource } from '../source/directory.io.js';
+import { refuseInside } from '../verify/refuse-inside.io.js';
+import { verifyPackage } from '../verify/verify.js';
+import { readInside } from './routing-check.io.js';
+
+export interface CheckedPackage {
+  root: string;
+  worker_id: string;
+  worker_species_id: string;
+  attestation: ResolvedPackage['attestation'];
+  /** `hashed`: nothing was to be verified. `stale`: signed before the files changed; the release signs again. */
+  verdict: 'hashed' | 'verified' | 'stale' | 'denied';
+  package_hash: string | null;
+  hash_order: HashOrder;
+  orders: OrderReport['orders'] | null;
+  files: number;
+  bytes: number;
+  residue: readonly string[];
+  findings: Finding[];
+}
+
+export interface PackageCheckOptions {
+  secretOf(env: string): string | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Checks one package. `trust` is missing when the configuration names no trust policy or a broken one. */
+export async function checkPackage(
+  one: ResolvedPackage,
+  hashOrder: HashOrder,
+  trust: TrustPolicy | undefined,
+  options: PackageCheckOptions,
+): Promise<CheckedPackage> {
+  const content = await canonicalize(directorySource(one.directory, one.root));
+  const usable = !hasErrors(content.findings);
+  const orders = usable ? orderReport(content.files, hashOrder).orders : null;
+  const checked = {
+    root: one.root,
+    worker_id: one.workerId,
+    worker_species_id: one.workerSpeciesId,
+    attestation: one.attestation,
+    package_hash: orders?.[hashOrder] ?? null,
+    hash_order: hashOrder,
+    orders,
+    files: content.files.length,
+    bytes: content.bytes,
+    residue: content.residue,
+  };
+  if (one.attestation === 'released') {
+    const findings = [...content.findings, ...uncommitted(one.root, content)];
+    return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
+  }
+  // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
+  if (trust === undefined) return { ...checked, verdict: 'denied', findings: content.findings };
+  return { ...checked, ...(await verifyCommitted(one, hashOrder, trust, options)) };
+}
+
+async function verifyCommitted(
+  one: ResolvedPackage,
+  hmacOrder: HashOrder,
+  policy: TrustPolicy,
+  options: PackageCheckOptions,
+): Promise<Pick<CheckedPackage, 'verdict' | 'findings'>> {
+  const shown = pathsInPackage(one.root);
+  const paths = pathsInPackage(one.directory);
+  const verdict = await verifyPackage(
+    directorySource(one.directory, one.root),
+    {
+      manifest: { path: shown.manifest, bytes: undefined, ...readAttestationFile(paths.manifest) },
+      bundle: { path: shown.bundle, bytes: undefined, ...readAttestationFile(paths.bundle) },
+    },
+    {
+      expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId },
+      policy,
+      secretOf: options.secretOf,
+      hmacOrder,
+      warnOfResidue: false,
+      now: options.now,
+    },
+  );
+  // A good signature over other files: the package changed and its attestation was not touched. The release signs it.
+  const onlyChanged = verdict.deny_codes.length === 1 && verdict.changes.length > 0;
+  if (one.attestation === 'committed' && onlyChanged && verdict.deny_code === 'ATTEST_HASH_MISMATCH') {
+    const findings = verdict.findings.map((each) =>
+      each.code === 'ATTEST_HASH_MISMATCH'
+        ? {
+            ...each,
+            severity: 'note' as const,
+            fix: 'Nothing to do now: the attestation is stale and is made again at release.',
+          }
+        : each,
+    );
+    return { verdict: 'stale', findings };
+  }
+  return { verdict: verdict.ok ? 'verified' : 'denied', findings: verdict.findings };
+}
+
+/** What lies in the checkout but will not be part of the package. */
+function uncommitted(root: string, content: CanonicalPackage): Finding[] {
+  return content.residue.map((path) =>
+    finding(
+      'ATTEST_UNHASHED_CONTENT',
+      `\`${root === '.' ? path : `${root}/${path}`}\` is not part of the package`,
+      {
+        severity: 'note',
+        path: root === '.' ? path : `${root}/${path}`,
+        fix: 'Keep it out of the repository, for example with .gitignore.',
+      },
+    ),
+  );
+}
+
+/** The trust policy of a configuration, when a package needs one. Faults are findings. */
+export function trustOf(
+  found: FoundConfig & { ok: true },
+  packages: readonly ResolvedPackage[],
+  findings: Finding[],
+): TrustPolicy | undefined {
+  const { trust } = found.config;
+  if (trust === undefined) {
+    const needing = packages.filter((one) => one.attestation !== 'released');
+    if (needing.length > 0) {
+      findings.push(
+        finding(
+          'WCP2004',
+          'a package has `attestation: committed` or `must-match`, but no `trust` policy is configured',
+          {
+            ...(found.file === undefined ? {} : { path: found.file }),
+            fix: 'Add `trust: wcp-trust.json`; `wcp-attest keygen --trust` makes the file.',
+          },
+        ),
+      );
+    }
+    return undefined;
+  }
+  for (const one of packages) {
+    findings.push(...refuseInside(one.directory, { 'the trust policy': resolve(found.directory, trust) }));
+  }
+  const bytes = readInside(found.directory, trust, found.place(['trust']), findings);
+  const read = bytes && readTrustPolicy(bytes, trust);
+  if (read?.ok) return read.policy;
+  findings.push(...(read?.findings ?? []));
+  return undefined;
+}

@@ -1,0 +1,119 @@
+/** The routing part of the gate: rules, hall and fixtures of a configuration, read from disk and run. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FoundConfig, resolveFiles } from '../config/find-config.io.js';
+import { outsideFault } from '../config/list-files.io.js';
+import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
+import { quote } from '../escape.js';
+import { type Finding, finding, hasErrors, type Place } from '../finding.js';
+import { type Hall, hallOfRecords } from '../hall/hall.js';
+import { DEFAULT_HALL_CONFIG, readHallConfig } from '../hall/hall-config.js';
+import { loadRecords } from '../hall/load-hall.io.js';
+import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import type { DecidePorts } from '../route-check/decide.js';
+import type { Fixture } from '../route-check/fixture.js';
+import { readFixtures } from '../route-check/read-fixtures.js';
+import { readRules } from '../route-check/read-rules.js';
+import { type RunResult, runFixtures } from '../route-check/run-fixtures.js';
+
+export interface RoutingCheck {
+  /** Missing when something could not be read; the findings say what. */
+  run?: RunResult;
+  findings: Finding[];
+}
+
+/** Runs the fixtures of a configuration against its rules. Every unreadable file is a finding. */
+export function checkRouting(found: FoundConfig & { ok: true }, ports: DecidePorts): RoutingCheck {
+  const { config, directory } = found;
+  if (config.rules === undefined) {
+    if (config.fixtures.length === 0) return { findings: [] };
+    const message = 'fixtures are configured, but no rules';
+    return { findings: [finding('WCP2004', message, found.place(['fixtures']))] };
+  }
+  const findings: Finding[] = [];
+  const read = <T>(
+    path: string,
+    place: Place,
+    parse: (bytes: Uint8Array, file: string) => Parsed<T>,
+  ): T | undefined => {
+    const bytes = readInside(directory, path, place, findings);
+    const parsed = bytes && parse(bytes, path);
+    if (parsed === undefined) return undefined;
+    findings.push(...parsed.findings);
+    return parsed.ok ? parsed.value : undefined;
+  };
+  const ruleSet = read(config.rules, found.place(['rules']), (bytes, file) => {
+    const result = readRules(bytes, file);
+    return result.ok ? { ...result, value: result.ruleSet } : result;
+  });
+  const files = resolveFiles(directory, config.fixtures, (index) => found.place(['fixtures', index]));
+  findings.push(...files.findings);
+  const fixtures: Fixture[] = [];
+  for (const file of files.files) {
+    const some = read(file, {}, (bytes, path) => {
+      const result = readFixtures(bytes, path);
+      return result.ok ? { ...result, value: result.fixtures } : result;
+    });
+    fixtures.push(...(some ?? []));
+  }
+  const hall = hallOf(found, findings);
+  if (ruleSet === undefined || hasErrors(findings)) return { findings };
+  const run = runFixtures(fixtures, ruleSet, hall, ports);
+  return { run, findings: [...findings, ...run.findings] };
+}
+
+type Parsed<T> = { ok: true; value: T; findings: Finding[] } | { ok: false; findings: Finding[] };
+
+/** The configured hall; undefined without one, or when it could not be read, which is a finding then. */
+function hallOf(found: FoundConfig & { ok: true }, findings: Finding[]): Hall | undefined {
+  const { config, directory } = found;
+  if (config.hall === undefined) return undefined;
+  let hallConfig = DEFAULT_HALL_CONFIG;
+  if (config.hall.config !== undefined) {
+    const place = found.place(['hall', 'config']);
+    const bytes = readInside(directory, config.hall.config, place, findings);
+    const read = bytes && readHallConfig(bytes, config.hall.config);
+    findings.push(...(read?.findings ?? []));
+    if (read?.ok) hallConfig = read.config;
+  }
+  const { records } = config.hall;
+  if (records === undefined) return hallOfRecords([], hallConfig);
+  const outside = outsideFault(directory, records);
+  if (outside !== undefined) {
+    findings.push(finding('WCP2002', outside, found.place(['hall', 'records'])));
+    return undefined;
+  }
+  const loaded = loadRecords(join(directory, records), records);
+  findings.push(...loaded.findings);
+  return loaded.ok ? hallOfRecords(loaded.records, hallConfig) : undefined;
+}
+
+/** The bytes of a configured file, or a finding at the place of the configuration that names it. */
+export function readInside(
+  directory: string,
+  path: string,
+  place: Place,
+  findings: Finding[],
+): Uint8Array | undefined {
+  const fault = outsideFault(directory, path);
+  if (fault !== undefined) {
+    findings.push(finding('WCP2002', fault, place));
+    return undefined;
+  }
+  const absolute = join(directory, path);
+  try {
+    const stats = statSync(absolute);
+    if (!stats.isFile()) throw new CodedError('WCP2002', `${quote(path)} is not a file`);
+    if (stats.size > MAX_DOCUMENT_BYTES) {
+      throw new CodedError('WCP2003', `${quote(path)} is larger than ${MAX_DOCUMENT_BYTES} bytes`);
+    }
+    return readFileSync(absolute);
+  } catch (error) {
+    if (error instanceof CodedError) findings.push(finding(error.code, error.message, place));
+    else {
+      const code = systemErrorCode(error) === 'ENOENT' ? 'WCP2002' : 'WCP3001';
+      findings.push(finding(code, `cannot read ${quote(path)}: ${systemErrorText(error)}`, place));
+    }
+    return undefined;
+  }
+}
