@@ -66,8 +66,9 @@ function recordNames(directory: string): string[] {
 
 function readBounded(path: string): Uint8Array {
   return guarded(path, () => {
-    const { size } = statSync(path);
-    if (size > MAX_DOCUMENT_BYTES) {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new CodedError('WCP2002', `${quote(path)} is not a file`);
+    if (stat.size > MAX_DOCUMENT_BYTES) {
       throw new CodedError('WCP3001', `${quote(path)} is larger than ${MAX_DOCUMENT_BYTES} bytes`);
     }
     return readFileSync(path);

@@ -88,7 +88,7 @@ export function fixturesOf(document: JsonDocument, file: string): FixturesResult
   const { value } = document;
   const isVectors = isJsonObject(value) && Object.hasOwn(value, 'vectors');
   const result = isVectors ? readVectors(document, file) : readTests(document, file);
-  if (result.ok && result.fixtures.length === 0) {
+  if (result.ok && result.fixtures.length === 0 && !hasErrors(result.findings)) {
     const message = 'the file has no fixtures';
     result.findings.push(
       finding('WCP1103', message, placeIn(document, file, [isVectors ? 'vectors' : 'tests'])),
@@ -132,7 +132,11 @@ function readTests(document: JsonDocument, file: string): FixturesResult {
       input: test.input,
       expect,
       setup,
-      place: (path) => place(path.length === 0 ? [...base, 'test_id'] : [...base, ...path]),
+      place(path) {
+        if (path.length === 0) return place([...base, 'test_id']);
+        const older = path.at(-1) === 'rule_id' && test.expect?.rule_id === undefined;
+        return place([...base, ...(older ? ['expect', 'expected_rule_id'] : path)]);
+      },
     };
   });
   return { ok: true, fixtures, findings };
