@@ -64,6 +64,18 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => await import('./keygen.js'),
   },
   {
+    name: 'route',
+    aliases: [],
+    summary: 'Decide one routing request.',
+    load: async () => await import('./route.js'),
+  },
+  {
+    name: 'route-check',
+    aliases: ['validate'],
+    summary: 'Run fixtures against routing rules.',
+    load: async () => await import('./route-check.js'),
+  },
+  {
     name: 'codes',
     aliases: [],
     summary: 'List every code with its title and exit status.',

@@ -3,6 +3,7 @@ import { readFixtureFile } from '../check/read-fixture-file.js';
 import { printable } from '../escape.js';
 import { type Finding, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import { countOf } from '../report/report.js';
 import type { Fixture } from '../route-check/fixture.js';
 import { type RunResult, runFixtures } from '../route-check/run-fixtures.js';
 import { defineCommand, type Outcome } from './command.js';
@@ -15,7 +16,10 @@ export const command = defineCommand({
   output: 'report',
   positionals: {
     RULES: { arity: 'one', text: 'the rule file, JSON' },
-    FIXTURES: { arity: 'many', text: 'fixture files, JSON or YAML: of pyhall validate, of the conformance suite, or ours' },
+    FIXTURES: {
+      arity: 'many',
+      text: 'fixture files, JSON or YAML: of pyhall validate, of the conformance suite, or ours',
+    },
   },
   flags: {
     'registry-dir': {
@@ -52,8 +56,13 @@ function outcome({ summary, results }: Pick<RunResult, 'summary' | 'results'>, f
   const { total, passed, failed, skipped } = summary;
   return {
     json: { ok: !hasErrors(findings), summary, results, findings },
-    pretty: `${total} fixtures: ${passed} passed, ${failed} failed, ${skipped} skipped`,
+    pretty: `${countOf(total, 'fixture')}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
     findings,
-    cases: results.map((one) => ({ suite: one.file, name: one.id, status: one.status, findings: one.findings })),
+    cases: results.map((one) => ({
+      suite: one.file,
+      name: one.id,
+      status: one.status,
+      findings: one.findings,
+    })),
   };
 }

@@ -34,7 +34,11 @@ export const command = defineCommand({
   positionals: {},
   flags: {
     rules: { type: 'string', value: 'FILE', required: true, text: 'the rule file, JSON' },
-    capability: { type: 'string', value: 'ID', text: 'capability that is asked for, such as cap.doc.summarize' },
+    capability: {
+      type: 'string',
+      value: 'ID',
+      text: 'capability that is asked for, such as cap.doc.summarize',
+    },
     env: { type: 'string', value: 'ENV', choices: ENVS, default: 'dev', text: 'environment' },
     'data-label': {
       type: 'string',
@@ -43,12 +47,28 @@ export const command = defineCommand({
       default: 'PUBLIC',
       text: 'sensitivity of the data',
     },
-    'tenant-risk': { type: 'string', value: 'RISK', choices: TENANT_RISKS, default: 'low', text: 'risk of the tenant' },
+    'tenant-risk': {
+      type: 'string',
+      value: 'RISK',
+      choices: TENANT_RISKS,
+      default: 'low',
+      text: 'risk of the tenant',
+    },
     'qos-class': { type: 'string', value: 'CLASS', choices: QOS_CLASSES, default: 'P2', text: 'QoS class' },
     'tenant-id': { type: 'string', value: 'ID', default: 'demo', text: 'tenant' },
     'correlation-id': { type: 'string', value: 'ID', text: 'correlation id; a random one by default' },
-    'blast-score': { type: 'integer', value: 'N', min: 0, max: 100, text: 'blast score; the larger of it and the computed one counts' },
-    request: { type: 'string', value: 'FILE', text: 'the whole request as JSON, in place of the flags above' },
+    'blast-score': {
+      type: 'integer',
+      value: 'N',
+      min: 0,
+      max: 100,
+      text: 'blast score; the larger of it and the computed one counts',
+    },
+    request: {
+      type: 'string',
+      value: 'FILE',
+      text: 'the whole request as JSON, in place of the flags above',
+    },
     'registry-dir': {
       type: 'string',
       value: 'DIR',
@@ -66,12 +86,14 @@ export const command = defineCommand({
     let request: JsonObject | undefined;
     if (flags.request !== undefined) {
       const other = REQUEST_FLAGS.find((flag) => given(flag));
-      if (other !== undefined) throw usageError(`\`--request\` and \`--${other}\` contradict each other`, 'route');
+      if (other !== undefined)
+        throw usageError(`\`--request\` and \`--${other}\` contradict each other`, 'route');
       const read = readRequest(io.readFile(flags.request, MAX_DOCUMENT_BYTES), printable(flags.request));
       findings.push(...read.findings);
       if (read.ok) request = read.request;
     } else {
-      if (flags.capability === undefined) throw usageError('`--capability ID` or `--request FILE` is required', 'route');
+      if (flags.capability === undefined)
+        throw usageError('`--capability ID` or `--request FILE` is required', 'route');
       request = {
         capability_id: flags.capability,
         env: flags.env,
@@ -118,7 +140,12 @@ function decisionText(decision: RouteDecision, trace: readonly TraceStep[]): str
     ['correlation', decision.correlation_id],
   ];
   const lines = rows.flatMap(([name, value]) => (value === null ? [] : [row(name, value)]));
-  if (trace.length > 0) lines.push('', 'steps:', ...trace.map((one) => row(`  ${one.step}`, `${one.outcome}: ${one.detail}`, 26)));
+  if (trace.length > 0)
+    lines.push(
+      '',
+      'steps:',
+      ...trace.map((one) => row(`  ${one.step}`, `${one.outcome}: ${one.detail}`, 26)),
+    );
   return lines.join('\n');
 }
 
