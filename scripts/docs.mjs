@@ -1,7 +1,8 @@
-// Writes the generated documents: docs/codes/ from the code table and schema/ from the configuration's schema. They
+// Writes the generated documents: docs/codes/ from the code table, the reference in docs/cli.md from the commands,
+// and schema/ from the configuration's schema. They
 // are committed, and tests fail when they are stale. Reads lib/, which it builds first, or the directory given.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -20,6 +21,8 @@ const load = (path) => import(pathToFileURL(join(lib, path)).href);
 const { allCodes } = await load('codes/table.js');
 const { codeIndexMarkdown, codePageMarkdown } = await load('report/code-page-text.js');
 const { configJsonSchema } = await load('config/json-schema.js');
+const { COMMANDS } = await load('cli/command-table.js');
+const { GENERATED_BELOW, referencePage } = await load('cli/reference-page.js');
 
 const pages = join(root, 'docs', 'codes');
 mkdirSync(pages, { recursive: true });
@@ -28,3 +31,7 @@ for (const code of allCodes()) writeFileSync(join(pages, `${code}.md`), codePage
 writeFileSync(join(pages, 'README.md'), codeIndexMarkdown());
 mkdirSync(join(root, 'schema'), { recursive: true });
 writeFileSync(join(root, 'schema', 'wcp-attest.schema.json'), configJsonSchema());
+const cli = join(root, 'docs', 'cli.md');
+const [written] = readFileSync(cli, 'utf8').split(GENERATED_BELOW);
+const commands = await Promise.all(COMMANDS.map(async (row) => [row, (await row.load()).command]));
+writeFileSync(cli, `${written}${GENERATED_BELOW}\n\n${referencePage(commands)}`);

@@ -73,7 +73,8 @@ function flagText(spec: FlagSpec): string {
   return [sentence(spec.text), ...more.filter((part) => part !== '')].join(' ');
 }
 
-function sentence(text: string): string {
+/** The text as a sentence: a capital at the start, a period at the end. */
+export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
