@@ -8,7 +8,7 @@ import type { FlagSpecs, Outcome } from './command.js';
 import type { CliIo } from './io.js';
 import { usageError } from './parse-args.js';
 import { suggestion } from './suggest.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../version.js';
 
 export const FORMATS = ['pretty', 'json', 'junit', 'sarif', 'github'] as const;
 export const REPORT_FORMATS = [...FORMATS, 'summary'] as const;

@@ -16,7 +16,7 @@ import {
 } from './output.js';
 import { asksForHelp, parseCommandArgs, usageError } from './parse-args.js';
 import { suggestion } from './suggest.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../version.js';
 
 /** Runs one command line, the words after the program's name. */
 export async function runProgram(words: readonly string[], io: CliIo): Promise<number> {
