@@ -54,19 +54,22 @@ export function readJson(
 export function readJsonText(text: string, maxDepth: number = MAX_DOCUMENT_DEPTH): JsonResult {
   try {
     const value = new Reader(text, maxDepth).read();
+    // Made when the first position is asked for: most documents have no fault.
     let places: Map<string, number> | undefined;
+    let starts: number[] = [];
     const at: JsonDocument['at'] = (path, options) => {
       if (places === undefined) {
         places = new Map();
         new Reader(text, maxDepth, places).read();
+        starts = lineStarts(text);
       }
       for (let length = path.length; length > 0; length -= 1) {
         const key = placeKey(path.slice(0, length));
         const wantsKey = options?.key === true && length === path.length;
         const offset = (wantsKey ? places.get(`k${key}`) : undefined) ?? places.get(`v${key}`);
-        if (offset !== undefined) return positionOf(text, offset);
+        if (offset !== undefined) return positionIn(starts, offset);
       }
-      return positionOf(text, places.get(`v${placeKey([])}`) ?? 0);
+      return positionIn(starts, places.get(`v${placeKey([])}`) ?? 0);
     };
     return { ok: true, document: { value, at } };
   } catch (error) {
@@ -81,11 +84,25 @@ function placeKey(path: JsonPath): string {
 
 /** Line and column of an offset in UTF-16 units. */
 export function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lastBreak = before.lastIndexOf('\n');
-  let line = 1;
-  for (let i = before.indexOf('\n'); i !== -1; i = before.indexOf('\n', i + 1)) line += 1;
-  return { line, column: offset - lastBreak };
+  return positionIn(lineStarts(text), offset);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return starts;
+}
+
+/** The last line that starts at or before the offset. */
+function positionIn(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 class SyntaxFault extends Error {

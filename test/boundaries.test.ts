@@ -13,6 +13,7 @@ const BASE = [
   'shape',
   'time',
   'worker-id',
+  'version',
   'finding',
   'codes',
 ];

@@ -14,10 +14,14 @@ export interface CheckRequest {
   directory: string;
   /** Configuration file, counted from the directory. */
   config?: string | undefined;
+  /** Trust policy instead of the configured one, counted from the configuration. */
+  trust?: string | undefined;
   /** Absolute; paths in findings are relative to it, as an annotation needs them. */
   shownFrom: string;
   ports: DecidePorts;
   secretOf: PackageCheckOptions['secretOf'];
+  /** Only hash the packages, whatever their attestation mode; for the release, which signs them anew. */
+  hashOnly?: boolean;
 }
 
 export interface CheckResult {
@@ -44,7 +48,10 @@ async function run(request: CheckRequest): Promise<CheckResult> {
   const found = findConfig(request.directory, request.config);
   const prefix = relative(request.shownFrom, found.ok ? found.directory : request.directory);
   if (!found.ok) return result([], undefined, found.findings, prefix);
-  const { packages, findings } = resolvePackages(found);
+  const { packages: resolved, findings } = resolvePackages(found);
+  const packages = request.hashOnly
+    ? resolved.map((one) => ({ ...one, attestation: 'released' as const }))
+    : resolved;
   if (packages.length === 0 && found.config.rules === undefined && findings.length === 0) {
     findings.push(
       finding('WCP2004', 'the configuration names neither packages nor rules: there is nothing to check', {
@@ -52,12 +59,12 @@ async function run(request: CheckRequest): Promise<CheckResult> {
       }),
     );
   }
-  const trust = trustOf(found, packages, findings);
+  const trust = trustOf(found, packages, findings, request.trust);
   const options = { secretOf: request.secretOf, now: request.ports.now() };
   const checked: CheckedPackage[] = [];
   for (const one of packages) {
     const each = await checkPackage(one, found.config.hashOrder, trust, options);
-    each.findings = each.findings.map((finding) => below(prefix, finding));
+    each.findings = each.findings.map((finding) => shownBelow(prefix, finding));
     checked.push(each);
   }
   const routing = checkRouting(found, request.ports);
@@ -65,7 +72,7 @@ async function run(request: CheckRequest): Promise<CheckResult> {
     ...routing.run,
     results: routing.run.results.map((one) => ({
       ...one,
-      findings: one.findings.map((finding) => below(prefix, finding)),
+      findings: one.findings.map((finding) => shownBelow(prefix, finding)),
     })),
   };
   return result(checked, conformance, [...findings, ...routing.findings], prefix);
@@ -77,12 +84,15 @@ function result(
   others: readonly Finding[],
   prefix = '',
 ): CheckResult {
-  const findings = [...packages.flatMap((one) => one.findings), ...others.map((one) => below(prefix, one))];
+  const findings = [
+    ...packages.flatMap((one) => one.findings),
+    ...others.map((one) => shownBelow(prefix, one)),
+  ];
   return { ok: !hasErrors(findings), deny_codes: denyCodes(findings), packages, conformance, findings };
 }
 
 /** The finding with its path counted from where the user looks. */
-function below(prefix: string, one: Finding): Finding {
+export function shownBelow(prefix: string, one: Finding): Finding {
   if (prefix === '' || one.path === undefined || resolve('/', one.path) === one.path) return one;
   return { ...one, path: `${prefix.replaceAll('\\', '/')}/${one.path}` };
 }

@@ -120,13 +120,14 @@ function uncommitted(root: string, content: CanonicalPackage): Finding[] {
   );
 }
 
-/** The trust policy of a configuration, when a package needs one. Faults are findings. */
+/** The trust policy that is stated or configured; missing, it is a fault when a package needs it. Faults are findings. */
 export function trustOf(
   found: FoundConfig & { ok: true },
   packages: readonly ResolvedPackage[],
   findings: Finding[],
+  stated?: string,
 ): TrustPolicy | undefined {
-  const { trust } = found.config;
+  const trust = stated ?? found.config.trust;
   if (trust === undefined) {
     const needing = packages.filter((one) => one.attestation !== 'released');
     if (needing.length > 0) {
@@ -146,7 +147,7 @@ export function trustOf(
   for (const one of packages) {
     findings.push(...refuseInside(one.directory, { 'the trust policy': resolve(found.directory, trust) }));
   }
-  const bytes = readInside(found.directory, trust, found.place(['trust']), findings);
+  const bytes = readInside(found.directory, trust, stated === undefined ? found.place(['trust']) : {}, findings);
   const read = bytes && readTrustPolicy(bytes, trust);
   if (read?.ok) return read.policy;
   findings.push(...(read?.findings ?? []));

@@ -37,6 +37,7 @@ export interface SignedPackage {
   manifest: Manifest;
   manifestBytes: Uint8Array;
   bundleBytes: Uint8Array | undefined;
+  hashOrder: HashOrder;
   orders: OrderReport;
 }
 
@@ -83,6 +84,7 @@ export async function signPackage(source: Source, request: SignRequest): Promise
       manifest,
       manifestBytes: encodeManifest(manifest),
       bundleBytes: key && encodeBundle(encodeStatement(statement), key),
+      hashOrder,
       orders,
     },
     content,

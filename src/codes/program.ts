@@ -143,6 +143,19 @@ export const PROGRAM_CODES = {
     causes: ['another server runs on the same port', 'the data directory is not writable'],
     fix: 'Choose another --port or --data.',
   }),
+  WCP3005: {
+    severity: 'warning',
+    exit: 3,
+    title: 'GitHub did not accept a request',
+    meaning:
+      'A request to the GitHub API failed or was refused. It is never part of the verdict: what was checked or signed stands.',
+    causes: [
+      'the token lacks a permission',
+      'the run belongs to a fork or to Dependabot, whose token may only read',
+      'a file of that name is attached already',
+    ],
+    fix: 'Give the job the permission that is named under `permissions:`, or leave the input github-token out.',
+  },
   WCP7000: {
     severity: 'error',
     exit: 70,

@@ -18,6 +18,7 @@ export const ACTION_INPUTS = [
   'trust',
   'registry-url',
   'registry-token',
+  'github-token',
   'fail-on',
 ] as const;
 export type ActionInputName = (typeof ACTION_INPUTS)[number];
@@ -38,6 +39,7 @@ export interface ActionInputs {
   trust?: string;
   registryUrl?: string;
   registryToken?: string;
+  githubToken?: string;
   /** The least severity that fails the job. */
   failOn: 'error' | 'warning';
 }
@@ -92,6 +94,7 @@ export function readActionInputs(raw: (name: ActionInputName) => string): Action
     ...some('trust', path('trust')),
     ...some('registryUrl', url('registry-url')),
     ...some('registryToken', text('registry-token')),
+    ...some('githubToken', text('github-token')),
   };
   return findings.length === 0 ? { ok: true, inputs } : { ok: false, findings };
 }

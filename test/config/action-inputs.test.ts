@@ -33,6 +33,7 @@ describe('readActionInputs', () => {
         trust: 'a-trust',
         registryUrl: 'https://registry.example.org',
         registryToken: 'a-registry-token',
+        githubToken: 'a-github-token',
       },
     });
   });
