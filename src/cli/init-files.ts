@@ -28,6 +28,8 @@ export function configText(found: {
   packages: readonly string[];
   rules: string | undefined;
   fixtures: readonly string[];
+  /** The directory of the enrolled records, when it is known. */
+  records: string | undefined;
 }): string {
   const lines = [
     '# What wcp-attest checks in this repository. Members: docs/configuration.md of wcp-attest.',
@@ -46,6 +48,7 @@ export function configText(found: {
     if (found.fixtures.length > 0)
       lines.push('fixtures:', ...found.fixtures.map((one) => `  - ${yaml(one)}`));
   }
+  if (found.records !== undefined) lines.push('', 'hall:', `  records: ${yaml(found.records)}`);
   return `${lines.join('\n')}\n`;
 }
 

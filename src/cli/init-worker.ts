@@ -7,6 +7,8 @@ export interface Scaffold {
   /** Undefined when the repository has rules already: the worker is then to be added to those. */
   rules: string | undefined;
   fixtures: string | undefined;
+  /** The directory of enrolled records; undefined for existing rules, whose workers it may not hold. */
+  records: string | undefined;
   files: NewFile[];
 }
 
@@ -40,6 +42,7 @@ export function scaffoldWorker(workerId: string, existingRules: string | undefin
     root,
     rules: own ? 'routing/rules.json' : undefined,
     fixtures: own ? 'routing/fixtures.json' : undefined,
+    records: own ? 'workers' : undefined,
     files,
   };
 }

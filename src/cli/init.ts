@@ -45,7 +45,10 @@ export const command = defineCommand({
     }
     const files = [
       ...(scaffold?.files ?? []),
-      { path: CONFIG_NAME, text: configText({ packages, rules: rules[0], fixtures }) },
+      {
+        path: CONFIG_NAME,
+        text: configText({ packages, rules: rules[0], fixtures, records: scaffold?.records }),
+      },
       { path: WORKFLOW_NAME, text: WORKFLOW_TEXT },
     ].map(({ path, text }) => ({
       path: positionals.DIR === undefined ? path : `${positionals.DIR.replace(/\/+$/, '')}/${path}`,

@@ -50,14 +50,15 @@ function readText(text: string): JsonDocument {
     schema: 'core',
     merge: false,
     strict: true,
-    uniqueKeys: true,
+    // Checked below: the library compares every pair of keys.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
   });
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (document === undefined) throw new Fault('no document', 0);
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) throw new Fault(problemText(problem.code, problem.message), problem.pos[0]);
+  if (problem !== undefined) throw new Fault(problemText(problem.message), problem.pos[0]);
   if (second !== undefined) throw new Fault('a second document in one file', second.range[0]);
   const places = new Map<string, number>();
   const value = toValue(document.contents, [], places, document.range[0]);
@@ -91,19 +92,13 @@ function checkTokens(tokens: readonly unknown[]): void {
     const refused = typeof type === 'string' && Object.hasOwn(REFUSED, type) ? REFUSED[type] : undefined;
     if (refused !== undefined) throw new Fault(refused, place);
     if (depth > MAX_DOCUMENT_DEPTH) throw new Fault(`nested deeper than ${MAX_DOCUMENT_DEPTH} levels`, place);
-    const children: { node: unknown; depth: number }[] = [];
-    for (const child of Object.values(node)) {
-      if (typeof child !== 'object' || child === null) continue;
-      const list = Array.isArray(child) ? child : [child];
-      const inside = type === 'block-map' || type === 'block-seq' || type === 'flow-collection' ? 1 : 0;
-      for (const one of list) children.push({ node: one, depth: depth + inside });
-    }
-    open.push(...children.reverse());
+    const inside = type === 'block-map' || type === 'block-seq' || type === 'flow-collection' ? 1 : 0;
+    const children = Object.values(node).flat();
+    for (let i = children.length - 1; i >= 0; i -= 1) open.push({ node: children[i], depth: depth + inside });
   }
 }
 
-function problemText(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'the same member twice';
+function problemText(message: string): string {
   const [first = ''] = message.split('\n');
   return printable(`${first.charAt(0).toLowerCase()}${first.slice(1)}`);
 }
@@ -127,6 +122,7 @@ function toValue(
       if (typeof name !== 'string') throw new Fault('a member name must be a text; put it in quotes', place);
       if (name === '__proto__' || name === '<<')
         throw new Fault(`a member may not be called ${quote(name)}`, place);
+      if (Object.hasOwn(members, name)) throw new Fault(`the member ${quote(name)} twice`, place);
       const inner = [...path, name];
       places.set(`k${JSON.stringify(inner)}`, place);
       members[name] = toValue(value as Node | null, inner, places, place);

@@ -24,7 +24,7 @@ export function sarifReport(report: Report): string {
             rules: codes.map(rule),
           },
         },
-        originalUriBaseIds: { ROOT: { description: { text: 'The directory the program ran in.' } } },
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The directory the program ran in.' } } },
         columnKind: 'utf16CodeUnits',
         results: report.findings.map((one) => result(one, codes.indexOf(one.code))),
       },
@@ -53,7 +53,7 @@ function result(one: Finding, ruleIndex: number): unknown {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(one.path ?? '.'), uriBaseId: 'ROOT' },
+          artifactLocation: { uri: uriOf(one.path ?? '.'), uriBaseId: '%SRCROOT%' },
           region: {
             startLine: one.line ?? 1,
             ...(one.column === undefined ? {} : { startColumn: one.column }),

@@ -55,6 +55,10 @@ describe('init', () => {
       files: ['routing/fixtures.json'],
       findings: [],
     });
+    expect(found.config.hall).toEqual({ records: 'workers' });
+    expect((await run(['check'], cwd)).status).toBe(0);
+    const check = await run(['check', '--format', 'json'], cwd);
+    expect(JSON.parse(check.stdout)).toMatchObject({ ok: true, findings: [] });
     const rules = readRules(readFileSync(join(cwd, 'routing/rules.json')), 'rules.json');
     expect(rules.findings).toEqual([]);
     expect(loadRecords(join(cwd, 'workers'))).toMatchObject({ ok: true, findings: [] });

@@ -158,7 +158,7 @@ describe('readConfig', () => {
       ['WCP2004 3:1 `hash_order` is `rust`; it must be python or go or typescript'],
     ],
     ['version: 1\nrules: *x', ['WCP2003 2:8 aliases']],
-    ['version: 1\nversion: 1', ['WCP2003 2:1 the same member twice']],
+    ['version: 1\nversion: 1', ['WCP2003 2:1 the member `version` twice']],
     ['{"version": 1, "rules": "r"', ['WCP2003 1:']],
   ])('%j', (text, expected) => {
     const found = faults(text);

@@ -37,8 +37,8 @@ describe('readYaml', () => {
     ['a: !x 1', '1:4 tags (`!name`) are not allowed'],
     ['%YAML 1.1\n---\na: 1', '1:1 directives (`%`) are not allowed'],
     ['a: 1\n---\nb: 2', '2:1 a second document in one file'],
-    ['a: 1\na: 2', '2:1 the same member twice'],
-    ['a: {b: 1, "b": 2}', '1:11 the same member twice'],
+    ['a: 1\na: 2', '2:1 the member `a` twice'],
+    ['a: {b: 1, "b": 2}', '1:11 the member `b` twice'],
     ['<<: {a: 1}', '1:1 a member may not be called `<<`'],
     ['__proto__: {a: 1}', '1:1 a member may not be called `__proto__`'],
     ['1: a', '1:1 a member name must be a text; put it in quotes'],
@@ -66,6 +66,18 @@ describe('readYaml', () => {
     expect(fault(deep(MAX_DOCUMENT_DEPTH + 1))).toContain(`nested deeper than ${MAX_DOCUMENT_DEPTH} levels`);
     expect(fault('['.repeat(100_000))).toContain('nested deeper');
     expect(fault('- '.repeat(50_000))).toContain('nested deeper');
+  });
+
+  it('reads what is as large as it may be, and long rather than deep', () => {
+    const fill = (piece: (i: number) => string): string => {
+      const parts: string[] = [];
+      for (let i = 0, size = 0; size < MAX_YAML_BYTES - 64; i += 1)
+        size += parts[parts.push(piece(i)) - 1]?.length ?? 0;
+      return parts.join('');
+    };
+    expect(read(fill((i) => `k${i}: v\n`)).ok).toBe(true);
+    expect(read(fill(() => '- a\n')).ok).toBe(true);
+    expect(fault(fill(() => 'k: v\n'))).toBe('2:1 the member `k` twice');
   });
 
   it('gives the place of values and names', () => {
