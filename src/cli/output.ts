@@ -4,11 +4,11 @@ import { printable, quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { ANSI, PLAIN, prettyFindings } from '../report/pretty.js';
 import type { Report } from '../report/report.js';
+import { VERSION } from '../version.js';
 import type { FlagSpecs, Outcome } from './command.js';
 import type { CliIo } from './io.js';
 import { usageError } from './parse-args.js';
 import { suggestion } from './suggest.js';
-import { VERSION } from '../version.js';
 
 export const FORMATS = ['pretty', 'json', 'junit', 'sarif', 'github'] as const;
 export const REPORT_FORMATS = [...FORMATS, 'summary'] as const;

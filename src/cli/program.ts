@@ -1,5 +1,6 @@
 /** One run of the program: words in, output through the port, exit status out. Never throws. */
 import { quote } from '../escape.js';
+import { VERSION } from '../version.js';
 import type { Command } from './command.js';
 import { COMMANDS, type CommandRow, findCommand } from './command-table.js';
 import { exitStatus } from './exit-status.js';
@@ -16,7 +17,6 @@ import {
 } from './output.js';
 import { asksForHelp, parseCommandArgs, usageError } from './parse-args.js';
 import { suggestion } from './suggest.js';
-import { VERSION } from '../version.js';
 
 /** Runs one command line, the words after the program's name. */
 export async function runProgram(words: readonly string[], io: CliIo): Promise<number> {

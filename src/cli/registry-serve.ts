@@ -1,6 +1,6 @@
 /** `wcp-attest registry serve`: a registry for development, tests and small teams. */
-import { defineCommand } from './command.js';
 import { VERSION } from '../version.js';
+import { defineCommand } from './command.js';
 
 export const command = defineCommand({
   usage: 'registry serve [--host ADDRESS] [--port PORT] [--data FILE] [--token-env NAME]',

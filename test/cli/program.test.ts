@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/cli/command.js';
 import { COMMANDS, findCommand } from '../../src/cli/command-table.js';
 import { reportCrash } from '../../src/cli/program.js';
-import { VERSION } from '../../src/cli/version.js';
 import { allCodes } from '../../src/codes/table.js';
+import { VERSION } from '../../src/version.js';
 import { cliIn, run, temporaryDirectory } from './cli-fixture.js';
 
 const root = resolve(import.meta.dirname, '../..');
