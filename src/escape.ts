@@ -15,7 +15,8 @@ function escapeCharacter(character: string): string {
   if (character === '\r') return '\\r';
   if (character === '\t') return '\\t';
   const point = character.codePointAt(0) ?? 0;
-  if (point <= 0xff) return `\\x${point.toString(16).padStart(2, '0')}`;
+  // From U+0080 on `\\xNN` stands for a byte that is not UTF-8.
+  if (point < 0x80) return `\\x${point.toString(16).padStart(2, '0')}`;
   return `\\u{${point.toString(16)}}`;
 }
 

@@ -81,7 +81,7 @@ export function withDefault<T>(shape: Shape<T>, initial: NoInfer<T>): Shape<T> {
 export function textRecord(key: Shape<string>, item: Shape<string>): Shape<Record<string, string>> {
   return (value, path, faults) => {
     if (!isJsonObject(value)) {
-      faults.push({ path, message: 'is not an object' });
+      faults.push({ path, message: value === undefined ? 'is missing' : 'is not an object' });
       return {};
     }
     return Object.fromEntries(
