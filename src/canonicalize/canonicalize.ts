@@ -1,7 +1,7 @@
 /** A source to its canonical form: list, check, digest. Nothing here throws on what a tree can hold. */
 import { type Finding, finding } from '../finding.js';
 import type { Source } from '../source/source.js';
-import { type CheckedFile, checkFileSet, descendInto, faultFinding } from './file-set.js';
+import { type CheckedFile, checkFileSet, descendInto, faultFinding, shownPath } from './file-set.js';
 import type { PackageFile } from './package-hash.js';
 
 export interface CanonicalPackage {
@@ -25,10 +25,14 @@ export async function canonicalize(source: Source): Promise<CanonicalPackage> {
   const entries = new Map(set.files.map((file) => [file.path, file.entry]));
   const findings = [...set.findings];
   const digests = await source.digest(set.files.map((file) => file.entry));
-  findings.push(...digests.faults.map((fault) => faultFinding(source.label, fault)));
+  const refused = new Set(findings.map((one) => one.path));
+  const faults = digests.faults.map((fault) => faultFinding(source.label, fault));
+  findings.push(...faults.filter((one) => !refused.has(one.path)));
   const files = set.files.flatMap((file) => toPackageFile(file, digests.sha256.get(file.entry)));
   if (findings.length === 0 && !files.some((file) => file.hashed)) {
-    findings.push(finding('ATTEST_PACKAGE_EMPTY', 'the package has no files', { path: source.label }));
+    findings.push(
+      finding('ATTEST_PACKAGE_EMPTY', 'the package has no files', { path: shownPath(source.label, '') }),
+    );
   }
   return {
     files,

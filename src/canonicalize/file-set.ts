@@ -46,7 +46,10 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
     refused.add(key);
     set.findings.push(unsafe(source.label, path, what, fix));
   };
-  for (const fault of listing.faults) set.findings.push(faultFinding(source.label, fault));
+  for (const fault of listing.faults) {
+    refused.add(toHex(fault.path));
+    set.findings.push(faultFinding(source.label, fault));
+  }
   for (const entry of listing.entries) {
     const refusal = refuseEntry(entry) ?? refuseName(entry.path);
     if (refusal !== undefined) refuse(entry.path, refusal.what, refusal.fix);

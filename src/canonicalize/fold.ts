@@ -6,8 +6,12 @@
 const ASCII = /^[\x20-\x7e]*$/;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** The key of a name. Upper then lower case approximates Unicode full case folding and merges no less than it. */
+/**
+ * The key of a name. Lower, upper, lower case approximates Unicode full case folding and merges no less than it: the
+ * first step is for U+1E9E, whose upper case is itself and whose lower case is `ß`, which becomes `ss`.
+ */
 export function foldName(name: string): string {
   if (ASCII.test(name)) return name.toLowerCase();
-  return name.normalize('NFD').replace(IGNORABLE, '').toUpperCase().toLowerCase().normalize('NFC');
+  const plain = name.normalize('NFD').replace(IGNORABLE, '');
+  return plain.toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }

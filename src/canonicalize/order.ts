@@ -53,7 +53,8 @@ export function comparatorOf(order: HashOrder): (a: string, b: string) => number
 
 /**
  * The first two siblings that two orders put differently: names in one directory, a directory with a `/` behind it;
- * undefined when the orders agree on these paths.
+ * or whole paths where no siblings show it, because a collation looks at accents last. Undefined when the orders agree
+ * on these paths.
  */
 export function firstDisagreement(
   paths: readonly string[],
@@ -65,7 +66,9 @@ export function firstDisagreement(
   const at = one.findIndex((path, index) => path !== other[index]);
   const left = one[at];
   const right = other[at];
-  return left === undefined || right === undefined ? undefined : siblings(left, right);
+  if (left === undefined || right === undefined) return undefined;
+  const names = siblings(left, right);
+  return comparatorOf(a)(...names) < 0 && comparatorOf(b)(...names) > 0 ? names : [left, right];
 }
 
 /** The names of two paths where they part, below their common directory. */

@@ -84,6 +84,10 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   try {
     // One may be left from a run that was killed.
     rmSync(temporary, { force: true });
+  } catch (error) {
+    throw failure(temporary, error);
+  }
+  try {
     const fd = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644);
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);

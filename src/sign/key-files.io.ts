@@ -1,7 +1,7 @@
 /** Signing keys from files and environment variables. What a key file holds never enters a message. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { CodedError, systemErrorText } from '../errors.js';
-import { quote } from '../escape.js';
+import { printable, quote } from '../escape.js';
 import { MAX_KEY_BYTES } from '../limits.js';
 import type { SigningKey } from './ed25519.js';
 import { readPrivateKey } from './key-files.js';
@@ -16,7 +16,7 @@ export function loadSigningKey(path: string): SigningKey {
       if (!stats.isFile() || stats.size > MAX_KEY_BYTES) throw unusable(path, 'is not a key file');
       if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0) {
         throw new CodedError('WCP2007', `the signing key ${quote(path)} can be read by other users`, {
-          fix: `Run \`chmod 600 ${path}\`.`,
+          fix: `Run \`chmod 600 ${printable(path)}\`.`,
         });
       }
       text = readFileSync(fd, 'utf8');

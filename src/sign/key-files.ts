@@ -36,6 +36,7 @@ export type KeyResult = { ok: true; key: SigningKey } | { ok: false; message: st
 
 /** Reads an unencrypted Ed25519 PKCS8 PEM. A message never holds any of the text. */
 export function readPrivateKey(text: string): KeyResult {
+  if (text.split('-----BEGIN ').length > 2) return { ok: false, message: 'holds more than one key' };
   if (text.includes('ENCRYPTED PRIVATE KEY')) return { ok: false, message: 'is encrypted' };
   if (text.includes('PUBLIC KEY')) return { ok: false, message: 'is a public key' };
   if (text.includes('OPENSSH PRIVATE KEY'))

@@ -3,7 +3,6 @@
  * verifier's side, never from a package. Read strictly: an unknown member may be a restriction that this version
  * would not apply.
  */
-import { validate } from 'compare-versions';
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { type JsonPath, readJson } from '../json.js';
@@ -24,6 +23,7 @@ import { parseInstant } from '../time.js';
 import { isNamespace } from '../worker-id.js';
 import { keyidOf } from './ed25519.js';
 import { readPublicKey } from './key-files.js';
+import { isVersion } from './minimum-version.js';
 
 export type Scheme = 'ed25519' | 'hmac';
 export const SCHEMES: readonly Scheme[] = ['ed25519', 'hmac'];
@@ -55,7 +55,7 @@ const policy = object({
   residue: withDefault(oneOf(['deny', 'warn']), 'deny'),
   expires: optional(instant),
   minimum_versions: withDefault(
-    textRecord(text(isNamespace, 'a worker id'), text(validate, 'a version such as 1.2.3')),
+    textRecord(text(isNamespace, 'a worker id'), text(isVersion, 'a version such as 1.2.3')),
     {},
   ),
   keys: withDefault(list(key), []),
@@ -117,22 +117,21 @@ export function readTrustPolicy(bytes: Uint8Array, path: string): TrustPolicyRes
   const parsed = readShape(policy, document.value);
   if (!parsed.ok) return { ok: false, findings: parsed.faults.map((fault) => at(fault.path, fault.message)) };
   const findings: Finding[] = [];
-  const keys = parsed.value.keys.flatMap((entry, index) => {
+  const keys: TrustedKey[] = [];
+  parsed.value.keys.forEach((entry, index) => {
     const decoded = readPublicKey(entry.public_key);
     if (!decoded.ok) {
       findings.push(at(['keys', index, 'public_key'], decoded.message));
-      return [];
+      return;
     }
     const keyid = keyidOf(decoded.publicKey);
     if (keyid !== entry.keyid) {
       findings.push(at(['keys', index, 'keyid'], `is not that of the public key: that is \`${keyid}\``));
     }
-    return [trustedKey(entry, keyid, decoded.publicKey)];
-  });
-  keys.forEach((entry, index) => {
-    if (keys.findIndex((other) => other.keyid === entry.keyid) !== index) {
+    if (keys.some((other) => other.keyid === keyid)) {
       findings.push(at(['keys', index], 'is a key that is listed already'));
     }
+    keys.push(trustedKey(entry, keyid, decoded.publicKey));
   });
   if (findings.length > 0) return { ok: false, findings };
   return {

@@ -39,14 +39,10 @@ export function authenticateBundle(
   now: number,
 ): Pick<Authenticated, 'statement' | 'keyid' | 'findings'> {
   const { path } = evidence;
-  const refuse = (
-    code: AttestCode,
-    message: string,
-    fix?: string,
-  ): ReturnType<typeof authenticateBundle> => ({
+  const refuse = (code: AttestCode, message: string): ReturnType<typeof authenticateBundle> => ({
     statement: undefined,
     keyid: undefined,
-    findings: [finding(code, message, { path, ...(fix === undefined ? {} : { fix }) })],
+    findings: [finding(code, message, { path })],
   });
   if (evidence.problem !== undefined) return refuse('ATTEST_SIG_INVALID', `\`${path}\` ${evidence.problem}`);
   if (evidence.bytes === undefined) {
@@ -72,19 +68,14 @@ export function authenticateBundle(
       `the Ed25519 signature in \`${path}\` does not verify under key \`${keyid}\``,
     );
   }
-  const denied = refuseKey(key, policy, workerId, now);
+  const denied = refuseKey(key, workerId, now);
   if (denied !== undefined) return refuse(...denied);
   const statement = readStatement(payload);
   if (!statement.ok) return refuse('ATTEST_SCHEMA_UNSUPPORTED', `\`${path}\`: ${statement.message}`);
   return { statement: statement.statement, keyid, findings: [] };
 }
 
-function refuseKey(
-  key: TrustedKey,
-  policy: TrustPolicy,
-  workerId: string,
-  now: number,
-): [AttestCode, string, string?] | undefined {
+function refuseKey(key: TrustedKey, workerId: string, now: number): [AttestCode, string] | undefined {
   const name = `key \`${key.keyid}\``;
   if (key.status === 'revoked') return ['ATTEST_KEY_REVOKED', `${name} is revoked`];
   if (!key.namespaces.some((namespace) => isInNamespace(workerId, namespace))) {
@@ -101,14 +92,15 @@ function refuseKey(
   if (key.notAfter !== undefined && now > key.notAfter) {
     return ['ATTEST_KEY_EXPIRED', `${name} is not valid after ${formatInstant(key.notAfter)}`];
   }
-  if (policy.expires !== undefined && now > policy.expires) {
-    return [
-      'ATTEST_KEY_EXPIRED',
-      `the trust policy has expired at ${formatInstant(policy.expires)}`,
-      'Get the current trust policy, or extend `expires` after checking every key in it.',
-    ];
-  }
   return undefined;
+}
+
+/** Whether the whole policy is past its time: then it vouches for no key and no secret. */
+export function refuseExpiredPolicy(policy: TrustPolicy, now: number): Finding | undefined {
+  if (policy.expires === undefined || now <= policy.expires) return undefined;
+  return finding('ATTEST_KEY_EXPIRED', `the trust policy has expired at ${formatInstant(policy.expires)}`, {
+    fix: 'Get the current trust policy, or extend `expires` after checking every key in it.',
+  });
 }
 
 /** Checks the manifest's HMAC signature against the secrets that the policy names for the worker's namespace. */
@@ -122,9 +114,9 @@ export function authenticateHmac(
   const required = policy.schemes.includes('hmac');
   const { signature } = manifest;
   const absent = signature === undefined || signature === null || signature === '';
-  const refuse = (code: AttestCode, message: string, fix?: string): ReturnType<typeof authenticateHmac> => ({
+  const refuse = (code: AttestCode, message: string): ReturnType<typeof authenticateHmac> => ({
     hmac: false,
-    findings: [finding(code, message, { path, ...(fix === undefined ? {} : { fix }) })],
+    findings: [finding(code, message, { path })],
   });
   if (absent) {
     return required

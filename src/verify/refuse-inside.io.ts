@@ -1,6 +1,6 @@
 /** A package must not bring its own judge: trust, keys, config and this program may not lie inside the package. */
 import { realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 
@@ -12,8 +12,8 @@ export function refuseInside(root: string, judges: Readonly<Record<string, strin
     const real = path === undefined ? undefined : realPath(path);
     if (path === undefined || real === undefined) return [];
     const below = relative(realRoot, real);
-    const inside =
-      below === '' || (below !== '..' && !below.startsWith(`..${sep}`) && !below.startsWith(sep));
+    // Absolute: on another drive of Windows.
+    const inside = below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
     return inside
       ? [finding('WCP2009', `${what} ${quote(path)} lies inside the package ${quote(root)}`)]
       : [];

@@ -2,12 +2,11 @@
  * Verifies a package: ordered, total, fail-closed. Every input maps to a verdict. Identity and trust come from the
  * caller; with Ed25519 every value in the verdict comes from the authenticated statement.
  */
-import { compare, validate } from 'compare-versions';
 import { type CanonicalPackage, canonicalize } from '../canonicalize/canonicalize.js';
 import { shownPath } from '../canonicalize/file-set.js';
 import { HASH_ORDERS, type HashOrder } from '../canonicalize/order.js';
 import { fileListDigest, packageHash } from '../canonicalize/package-hash.js';
-import { quote } from '../escape.js';
+import { printable, quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { type Change, changeText, compareWithSigned } from '../manifest/changes.js';
@@ -19,11 +18,18 @@ import {
   type SignedMembers,
 } from '../manifest/manifest.js';
 import { manifestMembers, type Statement } from '../manifest/statement.js';
+import { isAtLeast } from '../sign/minimum-version.js';
 import { SCHEMES, type TrustPolicy } from '../sign/trust-policy.js';
 import type { Source } from '../source/source.js';
 import { formatInstant, parseInstant } from '../time.js';
 import { trustStatement, workerNamespace } from '../worker-id.js';
-import { type Authenticated, authenticateBundle, authenticateHmac, type Evidence } from './authenticate.js';
+import {
+  type Authenticated,
+  authenticateBundle,
+  authenticateHmac,
+  type Evidence,
+  refuseExpiredPolicy,
+} from './authenticate.js';
 import { type Attested, DENY_ORDER, type Verdict } from './verdict.js';
 
 /** Who the package must be. Only the worker id is needed; what is left out is not compared. */
@@ -49,9 +55,14 @@ export interface VerifyOptions {
 /** Verifies what a source holds against its attestation. */
 export async function verifyPackage(
   source: Source,
-  evidence: Evidence,
+  given: Evidence,
   options: VerifyOptions,
 ): Promise<Verdict> {
+  // A package found by a pattern lies in a directory that a pull request named.
+  const evidence: Evidence = {
+    manifest: { ...given.manifest, path: printable(given.manifest.path) },
+    bundle: { ...given.bundle, path: printable(given.bundle.path) },
+  };
   const manifest = manifestStep(evidence);
   const authenticated = authenticate(manifest.manifest, evidence, options);
   const content = await canonicalize(source);
@@ -92,7 +103,10 @@ function authenticate(
     manifest === undefined
       ? { hmac: false, findings: [] }
       : authenticateHmac(manifest, evidence.manifest.path, policy, expected.worker_id, secretOf);
-  return { ...bundle, hmac: hmac.hmac, findings: [...bundle.findings, ...hmac.findings] };
+  const findings = [...bundle.findings, ...hmac.findings];
+  const expired = refuseExpiredPolicy(policy, now);
+  if (expired === undefined) return { ...bundle, hmac: hmac.hmac, findings };
+  return { statement: undefined, keyid: undefined, hmac: false, findings: [...findings, expired] };
 }
 
 function identityStep(
@@ -168,7 +182,7 @@ function hashMismatch(
       'ATTEST_HASH_MISMATCH',
       `the manifest holds the placeholder \`${signed}\`: the package was never attested`,
       {
-        path: label,
+        path: shownPath(label, ''),
         fix: 'Sign the package with `wcp-attest sign DIR`.',
       },
     );
@@ -179,7 +193,7 @@ function hashMismatch(
       'ATTEST_HASH_MISMATCH',
       `the files fit the signed hash in the order of the ${other} SDK, not in the order \`${pinned}\``,
       {
-        path: label,
+        path: shownPath(label, ''),
         fix: `If the signer uses the ${other} SDK, verify with --hash-order ${other}.`,
       },
     );
@@ -189,7 +203,7 @@ function hashMismatch(
     'ATTEST_HASH_MISMATCH',
     `the package hash is \`${computed}\`, the manifest says ${quote(signed)}`,
     {
-      path: label,
+      path: shownPath(label, ''),
       fix: 'Restore the signed files, or sign again if the change is wanted. HMAC signs no file list; with --scheme ed25519 the changed file is named.',
     },
   );
@@ -224,7 +238,7 @@ async function compareWithStatement(
     if (!agrees)
       findings.push(
         finding('ATTEST_HASH_MISMATCH', 'the signed digests contradict the signed file list', {
-          path: label,
+          path: shownPath(label, ''),
         }),
       );
   }
@@ -269,10 +283,6 @@ function validityStep(
     findings.push(finding('ATTEST_VERSION_TOO_OLD', `version ${version} is not at least ${quote(minimum)}`));
   }
   return findings;
-}
-
-function isAtLeast(version: string, minimum: string): boolean {
-  return validate(version) && validate(minimum) && compare(version, minimum, '>=');
 }
 
 function completenessStep(
