@@ -5,9 +5,10 @@ import type { HashOrder } from '../canonicalize/order.js';
 import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
 import type { FoundConfig, ResolvedPackage } from '../config/find-config.io.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
-import { pathsInPackage, readAttestationFile } from '../manifest/attestation-files.io.js';
+import { pathsInPackage } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy, type TrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
+import { readEvidence } from '../verify/evidence.io.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
 import { verifyPackage } from '../verify/verify.js';
 import { readInside } from './routing-check.io.js';
@@ -71,14 +72,9 @@ async function verifyCommitted(
   policy: TrustPolicy,
   options: PackageCheckOptions,
 ): Promise<Pick<CheckedPackage, 'verdict' | 'findings'>> {
-  const shown = pathsInPackage(one.root);
-  const paths = pathsInPackage(one.directory);
   const verdict = await verifyPackage(
     directorySource(one.directory, one.root),
-    {
-      manifest: { path: shown.manifest, bytes: undefined, ...readAttestationFile(paths.manifest) },
-      bundle: { path: shown.bundle, bytes: undefined, ...readAttestationFile(paths.bundle) },
-    },
+    readEvidence(pathsInPackage(one.directory), pathsInPackage(one.root)),
     {
       expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId },
       policy,
@@ -147,7 +143,12 @@ export function trustOf(
   for (const one of packages) {
     findings.push(...refuseInside(one.directory, { 'the trust policy': resolve(found.directory, trust) }));
   }
-  const bytes = readInside(found.directory, trust, stated === undefined ? found.place(['trust']) : {}, findings);
+  const bytes = readInside(
+    found.directory,
+    trust,
+    stated === undefined ? found.place(['trust']) : {},
+    findings,
+  );
   const read = bytes && readTrustPolicy(bytes, trust);
   if (read?.ok) return read.policy;
   findings.push(...(read?.findings ?? []));

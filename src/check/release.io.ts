@@ -24,6 +24,7 @@ import type { Submission } from '../registry/protocol.js';
 import type { SigningKey } from '../sign/ed25519.js';
 import type { TrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
+import { readEvidence } from '../verify/evidence.io.js';
 import { verifyPackage } from '../verify/verify.js';
 import { workerNamespace } from '../worker-id.js';
 import { buildFacts } from './build-facts.js';
@@ -198,13 +199,9 @@ async function verifyWritten(
   trust: TrustPolicy | undefined,
   request: ReleaseRequest,
 ): Promise<Finding[]> {
-  const shown = pathsInPackage(one.root);
   const verdict = await verifyPackage(
     directorySource(one.directory, one.root),
-    {
-      manifest: { path: shown.manifest, bytes: readFileSync(paths.manifest) },
-      bundle: { path: shown.bundle, bytes: signed.bundleBytes && readFileSync(paths.bundle) },
-    },
+    readEvidence(paths, pathsInPackage(one.root)),
     {
       expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId, worker_version: version },
       policy: trust ?? ownPolicy(one.workerId, request),

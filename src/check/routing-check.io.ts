@@ -12,9 +12,9 @@ import { loadRecords } from '../hall/load-hall.io.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import type { DecidePorts } from '../route-check/decide.js';
 import type { Fixture } from '../route-check/fixture.js';
-import { readFixtures } from '../route-check/read-fixtures.js';
 import { readRules } from '../route-check/read-rules.js';
 import { type RunResult, runFixtures } from '../route-check/run-fixtures.js';
+import { readFixtureFile } from './read-fixture-file.js';
 
 export interface RoutingCheck {
   /** Missing when something could not be read; the findings say what. */
@@ -51,7 +51,7 @@ export function checkRouting(found: FoundConfig & { ok: true }, ports: DecidePor
   const fixtures: Fixture[] = [];
   for (const file of files.files) {
     const some = read(file, {}, (bytes, path) => {
-      const result = readFixtures(bytes, path);
+      const result = readFixtureFile(bytes, path);
       return result.ok ? { ...result, value: result.fixtures } : result;
     });
     fixtures.push(...(some ?? []));

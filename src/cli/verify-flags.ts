@@ -1,10 +1,11 @@
 /** The flags that say what a package must be and whom to trust, and the verification they ask for. */
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
-import { pathsBeside, pathsInPackage, readAttestationFile } from '../manifest/attestation-files.io.js';
+import { pathsBeside, pathsInPackage } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy, type TrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
 import type { Evidence } from '../verify/authenticate.js';
+import { readEvidence } from '../verify/evidence.io.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
 import type { Verdict } from '../verify/verdict.js';
 import { verifyPackage } from '../verify/verify.js';
@@ -66,18 +67,14 @@ export interface VerifyRun {
 export async function verifyByFlags(name: string, root: string, flags: Flags, io: CliIo): Promise<VerifyRun> {
   const absolute = io.resolve(root);
   const paths = flags['manifest-in'] === undefined ? pathsInPackage(root) : pathsBeside(flags['manifest-in']);
-  const bundlePath = flags.bundle ?? paths.bundle;
-  const evidence: Evidence = {
-    manifest: { path: paths.manifest, bytes: undefined, ...readAttestationFile(io.resolve(paths.manifest)) },
-    bundle: { path: bundlePath, bytes: undefined, ...readAttestationFile(io.resolve(bundlePath)) },
-  };
-  if (
-    flags.bundle !== undefined &&
-    evidence.bundle.bytes === undefined &&
-    evidence.bundle.problem === undefined
-  ) {
-    evidence.bundle.problem = 'does not exist';
-  }
+  const shown = { ...paths, ...(flags.bundle === undefined ? {} : { bundle: flags.bundle }) };
+  const evidence = readEvidence(
+    { manifest: io.resolve(shown.manifest), bundle: io.resolve(shown.bundle) },
+    shown,
+  );
+  const { bundle } = evidence;
+  // A bundle that is asked for must be there, even where the policy would do without one.
+  if (flags.bundle !== undefined && bundle.bytes === undefined) bundle.problem ??= 'does not exist';
   const inside = refuseInside(absolute, {
     'the trust policy': flags.trust && io.resolve(flags.trust),
     'this program': io.program,
