@@ -6,7 +6,7 @@ import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { pathsBeside, pathsInPackage, readAttestationFile } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
-import { authenticateBundle } from '../verify/authenticate.js';
+import { authenticateBundle, refuseExpiredPolicy } from '../verify/authenticate.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
 import { PACKAGE_POSITIONAL, PACKAGE_ROOT_FLAG } from './attestation-flags.js';
 import { defineCommand } from './command.js';
@@ -59,7 +59,10 @@ export const command = defineCommand({
     if (trust === undefined || workerId === undefined) {
       throw usageError('--signed needs --trust FILE and --worker-id ID', 'files');
     }
-    const inside = refuseInside(absolute, { 'the trust policy': io.resolve(trust) });
+    const inside = refuseInside(absolute, {
+      'the trust policy': io.resolve(trust),
+      'this program': io.program,
+    });
     if (inside.length > 0) return { json: { ok: false, findings: inside }, pretty: '', findings: inside };
     const read = readTrustPolicy(io.readFile(trust, MAX_DOCUMENT_BYTES), trust);
     if (!read.ok)
@@ -69,6 +72,8 @@ export const command = defineCommand({
     const bundle = { path: paths.bundle, bytes: undefined, ...readAttestationFile(io.resolve(paths.bundle)) };
     const policy = { ...read.policy, schemes: ['ed25519'] as const };
     const { statement, findings } = authenticateBundle(bundle, policy, workerId, io.clock());
+    const expired = refuseExpiredPolicy(policy, io.clock());
+    if (expired !== undefined) findings.push(expired);
     const signedId = statement?.predicate.worker_id;
     if (signedId !== undefined && signedId !== workerId) {
       findings.push(
