@@ -69,7 +69,9 @@ try {
   registry = started.child;
   const address = await started.ready;
 
-  say('A pull request: the package is hashed, the rules are read strictly, their fixtures run. No key is needed.');
+  say(
+    'A pull request: the package is hashed, the rules are read strictly, their fixtures run. No key is needed.',
+  );
   run(['check']);
   say('Once per namespace: a signing key, and a trust policy that says what it may sign.');
   run(['keygen', '--out', 'worker-key.pem', '--namespace', 'org.example', '--trust', 'wcp-trust.json']);
@@ -88,7 +90,9 @@ try {
   edit('rules.json', '"in": ["dev", "stage"]', '"in": ["dev"]');
   run(['check'], 1);
 
-  process.stdout.write('\nThe main job is done: two passes that should pass, two failures that should fail.\n');
+  process.stdout.write(
+    '\nThe main job is done: two passes that should pass, two failures that should fail.\n',
+  );
   finish(0);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
