@@ -104,6 +104,8 @@ export interface Outcome {
   json: unknown;
   /** The result for people, without the findings: those are printed below it. May be empty. */
   pretty: string;
+  /** `pretty` is data that another program reads, so it is printed as it stands instead of made safe to show. */
+  verbatim?: true;
   /** What decides the exit status. */
   findings: readonly Finding[];
   /** Test cases for JUnit. */

@@ -51,6 +51,7 @@ export const command = defineCommand({
           findings,
         },
         pretty: usable ? fileList(files).trimEnd() : '',
+        verbatim: true,
         findings,
       };
     }
@@ -89,6 +90,7 @@ export const command = defineCommand({
         findings,
       },
       pretty: files === undefined ? '' : fileList(files).trimEnd(),
+      verbatim: true,
       findings,
     };
   },

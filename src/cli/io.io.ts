@@ -55,7 +55,7 @@ export function createCliIo(host: Host): CliIo {
     kind: (path) => kindOf(absolute(path)),
     readFile: (path, maxBytes) => readWhole(absolute(path), path, maxBytes),
     writeFileAtomic: (path, content, options) => writeAtomic(absolute(path), path, content, options ?? {}),
-    writeNewFiles: (files) => writeAllNew(files, absolute),
+    writeNewFiles: (files, replaced) => writeAllNew(files, replaced, absolute),
     stopSignal: () => {
       if (stop === undefined) {
         const controller = new AbortController();
@@ -139,17 +139,23 @@ function writeAtomic(path: string, shown: string, content: Uint8Array | string, 
   }
 }
 
-function writeAllNew(files: readonly NewFile[], absolute: (path: string) => string): void {
+function writeAllNew(
+  files: readonly NewFile[],
+  replaced: NewFile | undefined,
+  absolute: (path: string) => string,
+): void {
   for (const { path } of files) if (kindOf(absolute(path)) !== undefined) throw exists(path);
   const made: string[] = [];
   try {
-    for (const { path, text } of files) {
+    for (const { path, text, mode } of files) {
       const target = absolute(path);
       const first = makeDirectory(dirname(target), path);
       if (first !== undefined) made.push(first);
-      writeAtomic(target, path, text, { create: true });
+      writeAtomic(target, path, text, { create: true, ...(mode === undefined ? {} : { mode }) });
       made.push(target);
     }
+    // Last, because it is the one that could not be taken back.
+    if (replaced !== undefined) writeAtomic(absolute(replaced.path), replaced.path, replaced.text, {});
   } catch (error) {
     for (const path of made.reverse()) rmSync(path, { recursive: true, force: true });
     throw error;

@@ -4,10 +4,11 @@ import type { Clock } from '../time.js';
 /** What stands at a path, links followed; undefined when nothing does. */
 export type PathKind = 'file' | 'directory' | 'other' | undefined;
 
-/** A file to be written: a path and its whole content. */
+/** A file to be written: a path, its whole content, and its permission if not 0o644. */
 export interface NewFile {
   path: string;
   text: string;
+  mode?: number;
 }
 
 export interface CliIo {
@@ -40,8 +41,11 @@ export interface CliIo {
    * permission of a new file (default 0o644). `create: true` refuses (WCP2010) a file that is there.
    */
   writeFileAtomic(path: string, content: Uint8Array | string, options?: WriteOptions): void;
-  /** Writes all of the files, making directories as needed, or none: WCP2010 names the first that is there already. */
-  writeNewFiles(files: readonly NewFile[]): void;
+  /**
+   * Writes all of the files, making directories as needed, or none: WCP2010 names the first that is there already.
+   * `replaced` is a further file of the same whole, which may be there.
+   */
+  writeNewFiles(files: readonly NewFile[], replaced?: NewFile): void;
   /** From the first call on SIGINT and SIGTERM abort this signal instead of ending the process. For servers. */
   stopSignal(): AbortSignal;
 }

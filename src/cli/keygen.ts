@@ -1,7 +1,8 @@
 /** `keygen`: a new Ed25519 signing key, its public halves, and the entry for a trust policy. */
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import { CodedError } from '../errors.js';
-import { quote } from '../escape.js';
+import { printable, quote } from '../escape.js';
 import { isJsonObject, prettyJson, readJson } from '../json.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { signingKey, toSpki } from '../sign/ed25519.js';
@@ -55,31 +56,41 @@ export const command = defineCommand({
       status: 'active',
       ...(flags.note === undefined ? {} : { note: flags.note }),
     };
-    const policy = flags.trust === undefined ? undefined : policyWith(entry, flags.trust, io);
     const publicFile = `${flags.out}.pub`;
-    if (io.kind(publicFile) !== undefined) {
-      throw new CodedError('WCP2010', `${quote(publicFile)} is there already; it is not overwritten`);
-    }
-    io.writeFileAtomic(flags.out, encodePrivateKey(key), { mode: PRIVATE_MODE, create: true });
-    io.writeFileAtomic(publicFile, encodeSshPublicKey(key.publicKey, flags.namespace.join(',')), {
-      create: true,
-    });
-    if (flags.trust !== undefined && policy !== undefined) io.writeFileAtomic(flags.trust, policy);
+    refuseOutput([flags.out, publicFile], flags.trust, io);
+    io.writeNewFiles(
+      [
+        { path: flags.out, text: encodePrivateKey(key), mode: PRIVATE_MODE },
+        { path: publicFile, text: encodeSshPublicKey(key.publicKey, flags.namespace.join(',')) },
+      ],
+      flags.trust === undefined ? undefined : { path: flags.trust, text: policyWith(entry, flags.trust, io) },
+    );
     const written = [flags.out, publicFile, ...(flags.trust === undefined ? [] : [flags.trust])];
     return {
       json: { ok: true, keyid: key.keyid, entry, written },
       pretty: [
         `new key ${key.keyid}`,
-        `  private key   ${flags.out} (keep it secret; never commit it)`,
-        `  public key    ${publicFile}`,
+        `  private key   ${printable(flags.out)} (keep it secret; never commit it)`,
+        `  public key    ${printable(publicFile)}`,
         flags.trust === undefined
           ? `Add this to "keys" of the trust policy:\n${prettyJson(entry).trimEnd()}`
-          : `  trusted in    ${flags.trust}, for ${flags.namespace.join(', ')}`,
+          : `  trusted in    ${printable(flags.trust)}, for ${flags.namespace.join(', ')}`,
       ].join('\n'),
       findings: [],
     };
   },
 });
+
+/** Throws WCP2001 for a trust policy that would replace a key, WCP2002 for a directory that is not there. */
+function refuseOutput(keyFiles: readonly string[], trust: string | undefined, io: CliIo): void {
+  if (trust !== undefined && keyFiles.some((file) => io.resolve(file) === io.resolve(trust))) {
+    throw usageError(`--trust ${quote(trust)} is a file of the new key`, 'keygen');
+  }
+  for (const file of trust === undefined ? keyFiles : [...keyFiles, trust]) {
+    if (io.kind(dirname(io.resolve(file))) === 'directory') continue;
+    throw new CodedError('WCP2002', `there is no directory for ${quote(file)}`);
+  }
+}
 
 /** The text of the trust policy with the entry added. Throws WCP2006 when the policy there is not a valid one. */
 function policyWith(entry: object, path: string, io: CliIo): string {

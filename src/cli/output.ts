@@ -2,6 +2,7 @@
 import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
+import { oneLine } from '../report/one-line.js';
 import { ANSI, PLAIN, prettyFindings } from '../report/pretty.js';
 import type { Report } from '../report/report.js';
 import { VERSION } from '../version.js';
@@ -153,8 +154,8 @@ async function render(
         palette: look.colour ? ANSI : PLAIN,
         count: true,
       });
-      const text =
-        outcome.pretty === '' || outcome.pretty.endsWith('\n') ? outcome.pretty : `${outcome.pretty}\n`;
+      const result = outcome.verbatim ? outcome.pretty : outcome.pretty.split('\n').map(oneLine).join('\n');
+      const text = result === '' || result.endsWith('\n') ? result : `${result}\n`;
       return text !== '' && findings !== '' ? `${text}\n${findings}` : `${text}${findings}`;
     }
     case 'json':

@@ -1,9 +1,10 @@
 /** `sign`: writes manifest.json and manifest.sig of a package. */
+import { dirname } from 'node:path';
 import { buildFacts } from '../check/build-facts.js';
 import { describePackage } from '../check/describe-package.io.js';
 import { type SignRequest, signPackage } from '../check/sign-package.js';
 import { CodedError } from '../errors.js';
-import { quote } from '../escape.js';
+import { printable, quote } from '../escape.js';
 import { denyCodes } from '../finding.js';
 import { pathsBeside, pathsInPackage, writeAttestation } from '../manifest/attestation-files.io.js';
 import { refuseSecret } from '../sign/hmac.js';
@@ -124,7 +125,7 @@ export const command = defineCommand({
         ...orderLines(orders, request.hashOrder).map((line) => `                ${line}`),
         `  files         ${content.files.length}, ${content.bytes} bytes`,
         ...(keyid === null ? [] : [`  key           ${keyid}`]),
-        ...written.map((path, index) => `  ${index === 0 ? 'written' : '       '}       ${path}`),
+        ...written.map((path, index) => `  ${index === 0 ? 'written' : '       '}       ${printable(path)}`),
       ].join('\n'),
       findings,
     };
@@ -142,11 +143,15 @@ function outputPaths(
   io: CliIo,
 ): ReturnType<typeof pathsBeside> {
   if (manifestOut === undefined) return pathsInPackage(root);
+  const absolute = io.resolve(root);
   const wanted = io.resolve(manifestOut);
-  const inPackage = pathsInPackage(io.resolve(root));
-  if (wanted === inPackage.manifest) return pathsInPackage(root);
-  if (wanted.startsWith(`${io.resolve(root)}/`)) {
-    throw usageError('--manifest-out lies inside the package under another name than manifest.json', 'sign');
+  if (wanted === pathsInPackage(absolute).manifest) return pathsInPackage(root);
+  const inside = refuseInside(absolute, { 'the output directory': dirname(wanted) }).length > 0;
+  if (inside || wanted.startsWith(`${absolute}/`)) {
+    throw usageError(
+      '--manifest-out lies inside the package; without it the manifest is written there',
+      'sign',
+    );
   }
   return pathsBeside(manifestOut);
 }

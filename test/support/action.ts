@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -33,6 +33,8 @@ export async function runAction(options: {
   payload?: object;
   inputs?: Record<string, string>;
   env?: Record<string, string>;
+  /** The files that the runner gives may be written by anybody. */
+  unprivileged?: boolean;
 }): Promise<ActionRun> {
   const dir = temporaryDirectory();
   mkdirSync(join(dir, 'tmp'));
@@ -64,6 +66,9 @@ export async function runAction(options: {
     ...inputs,
     ...options.env,
   };
+  if (options.unprivileged) {
+    for (const path of [output, summary, join(dir, 'tmp')]) chmodSync(path, 0o777);
+  }
   const child = spawn(process.execPath, [BUNDLE], {
     env,
     cwd: options.workspace,

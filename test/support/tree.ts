@@ -98,20 +98,22 @@ export async function treeOf(files: Record<string, string>): Promise<string> {
 /** Everything below a directory as text: for comparing it byte for byte before and after. */
 export function snapshot(root: string): string {
   const lines: string[] = [];
-  const visit = (path: string): void => {
+  const visit = (path: Buffer): void => {
     const stats = lstatSync(path);
     const mode = (stats.mode & 0o7777).toString(8);
     // Owned by whoever runs the tests, so that what is unreadable can be seen by the mode.
     const readable = process.getuid?.() === 0 || (stats.mode & 0o400) !== 0;
+    const shown = path.toString('latin1');
     if (stats.isDirectory()) {
-      lines.push(`${path} d ${mode}`);
-      if (readable) for (const name of readdirSync(path).sort()) visit(join(path, name));
-    } else if (stats.isSymbolicLink()) lines.push(`${path} l ${readlinkSync(path)}`);
+      lines.push(`${shown} d ${mode}`);
+      const names = readable ? readdirSync(path, { encoding: 'buffer' }) : [];
+      for (const name of names.sort(Buffer.compare)) visit(Buffer.concat([path, Buffer.from('/'), name]));
+    } else if (stats.isSymbolicLink()) lines.push(`${shown} l ${readlinkSync(path)}`);
     else if (stats.isFile())
-      lines.push(`${path} f ${mode} ${readable ? readFileSync(path).toString('base64') : 'unreadable'}`);
-    else lines.push(`${path} ?`);
+      lines.push(`${shown} f ${mode} ${readable ? readFileSync(path).toString('base64') : 'unreadable'}`);
+    else lines.push(`${shown} ?`);
   };
-  visit(root);
+  visit(Buffer.from(root));
   return lines.join('\n');
 }
 
