@@ -349,6 +349,12 @@ describe('release', () => {
       () => ({ status: 200, body: '<html>', headers: { 'content-type': 'text/html' } }),
       'WCP3002',
     ],
+    ['says 500', () => ({ status: 500, body: '{}' }), 'WCP3002'],
+    [
+      'says 429 and asks for more patience than there is',
+      () => ({ status: 429, headers: { 'retry-after': '600' } }),
+      'WCP3002',
+    ],
     ['says 401', () => ({ status: 401, body: '{"error":"no"}' }), 'WCP2014'],
     [
       'echoes another hash',
@@ -376,6 +382,22 @@ describe('release', () => {
         .join(),
     ).toContain(code);
     expect(run.stdout.replaceAll('::add-mask::a-token-of-sixteen', '')).not.toContain('a-token-of-sixteen');
+  });
+
+  it('fails when the registry cannot be reached, and keeps what it signed', async () => {
+    const registry = await loopback(() => ({ status: 500 }));
+    await registry.close();
+    const inputs = {
+      'ed25519-key': KEY_PEM,
+      'registry-url': registry.url,
+      'registry-token': 'a-token-of-sixteen',
+    };
+    const run = await runAction({ workspace, ...tag, inputs });
+    expectClean(run);
+    expect(run.status).toBe(1);
+    expect(run.outputs).toMatchObject({ verdict: 'fail', signed: 'true' });
+    expect(errors(run)[0]?.data).toContain('WCP3002');
+    expect((await verifyReleased(run, '1.4.0')).ok).toBe(true);
   });
 
   it('submits to a registry and reads back', async () => {
