@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusedPlainly, run } from '../../support/cli.js';
 import { makeTree, removeTemporary, snapshot } from '../../support/tree.js';
-import { GOOD_ENVIRONMENT, type RefusedCase, refuses } from './refused.js';
+import { type RefusedCase, refuses } from './refused.js';
 import {
   edit,
   HMAC_WORKER,
