@@ -22,7 +22,9 @@ export interface CheckedPackage {
   verdict: 'hashed' | 'verified' | 'stale' | 'denied';
   package_hash: string | null;
   hash_order: HashOrder;
+  /** The hash in each SDK's order, and the siblings that part them. */
   orders: OrderReport['orders'] | null;
+  disagreements: OrderReport['disagreements'];
   files: number;
   bytes: number;
   residue: readonly string[];
@@ -44,15 +46,16 @@ export async function checkPackage(
 ): Promise<CheckedPackage> {
   const content = await canonicalize(directorySource(one.directory, one.root));
   const usable = !hasErrors(content.findings);
-  const orders = usable ? orderReport(content.files, hashOrder).orders : null;
+  const report = usable ? orderReport(content.files, hashOrder) : undefined;
   const checked = {
     root: one.root,
     worker_id: one.workerId,
     worker_species_id: one.workerSpeciesId,
     attestation: one.attestation,
-    package_hash: orders?.[hashOrder] ?? null,
+    package_hash: report?.orders[hashOrder] ?? null,
     hash_order: hashOrder,
-    orders,
+    orders: report?.orders ?? null,
+    disagreements: report?.disagreements ?? [],
     files: content.files.length,
     bytes: content.bytes,
     residue: content.residue,

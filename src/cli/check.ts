@@ -3,6 +3,7 @@ import { type CheckResult, check, checkCases, checkJson, checkPackages } from '.
 import { printable } from '../escape.js';
 import { countOf } from '../report/report.js';
 import { defineCommand } from './command.js';
+import { orderLines } from './order-text.js';
 
 export const command = defineCommand({
   usage: 'check [DIR] [--config FILE]',
@@ -36,10 +37,13 @@ function checkText(result: CheckResult): string {
   const { packages, conformance } = result;
   const lines = [result.ok ? 'PASSED' : 'FAILED'];
   for (const one of packages) {
-    lines.push(`  ${one.verdict.padEnd(9)} ${printable(one.worker_id)}  ${printable(one.root)}`);
-    if (one.package_hash !== null) {
-      lines.push(`            ${one.package_hash} (${one.hash_order}), ${countOf(one.files, 'file')}`);
-    }
+    const { orders, disagreements, hash_order } = one;
+    lines.push(
+      `  ${one.verdict.padEnd(9)} ${printable(one.worker_id)}  ${printable(one.root)}, ${countOf(one.files, 'file')}`,
+    );
+    if (orders === null) continue;
+    lines.push(`            ${orders[hash_order]}`);
+    lines.push(...orderLines({ orders, disagreements }, hash_order).map((line) => `            ${line}`));
   }
   if (conformance !== undefined) {
     const { total, passed, failed, skipped } = conformance.summary;

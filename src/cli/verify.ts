@@ -65,9 +65,12 @@ export function verdictJson(verdict: Verdict | undefined): Record<string, unknow
 function passText(verdict: Verdict, attested: Attested): string {
   const lines = [
     `VERIFIED ${attested.worker_id} ${printable(attested.worker_version)}`,
-    `  package hash  ${attested.package_hash} (${attested.hash_order} order)`,
-    `  signed with   ${attested.schemes.join(' and ')}${attested.keyid === null ? '' : `, key ${attested.keyid}`}`,
-    `  covers        ${attested.covers}: ${verdict.files} files, ${verdict.bytes} bytes`,
+    `  package hash  ${attested.package_hash}`,
+    `  hash order    ${attested.hash_order}`,
+    `  signed with   ${attested.schemes.join(' and ')}`,
+    ...(attested.keyid === null ? [] : [`  key           ${attested.keyid}`]),
+    `  files         ${verdict.files}, ${verdict.bytes} bytes`,
+    `  covers        ${attested.covers}`,
     `  built at      ${attested.built_at}`,
     `  freshness     ${verdict.freshness === 'checked' ? 'checked' : 'unchecked: no registry was asked'}`,
   ];
