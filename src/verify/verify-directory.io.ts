@@ -3,7 +3,8 @@ import { pathsInPackage } from '../manifest/attestation-files.io.js';
 import { directorySource } from '../source/directory.io.js';
 import { readEvidence } from './evidence.io.js';
 import type { Verdict } from './verdict.js';
-import { type VerifyOptions, verifyPackage } from './verify.js';
+import { verifyPackage } from './verify.js';
+import type { VerifyOptions } from './verify-options.js';
 
 /**
  * Verifies the package in a directory against the manifest.json and manifest.sig in it. Never throws for what the
