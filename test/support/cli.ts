@@ -1,5 +1,5 @@
 /** Runs the built program as a process of its own, in a clean environment, and looks at everything it says. */
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
@@ -47,12 +47,23 @@ export function cleanEnvironment(env: Readonly<Record<string, string>> = {}): Re
   return { PATH, HOME, TMPDIR, ...env };
 }
 
-/** Runs one command line to its end; throws when it hangs, shows a stack trace or gives a secret away. */
+/** Runs one command line to its end; throws when it hangs, shows a stack trace, an escape sequence or a secret. */
 export async function run(words: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { child, ended } = start(words, options, HANGING_MS);
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
+  return ended;
+}
+
+function start(
+  words: readonly string[],
+  options: RunOptions,
+  timeout?: number,
+): { child: ChildProcessWithoutNullStreams; ended: Promise<Ran> } {
   const child = spawn(process.execPath, nodeArguments(words, options), {
     cwd: options.cwd ?? '/',
     env: cleanEnvironment(options.env),
-    timeout: HANGING_MS,
+    timeout,
     killSignal: 'SIGKILL',
   });
   const ran: Ran = { status: 'not ended', stdout: '', stderr: '' };
@@ -62,17 +73,50 @@ export async function run(words: readonly string[], options: RunOptions = {}): P
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     ran.stderr += text;
   });
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(options.input ?? '');
-  await new Promise<void>((done, fail) => {
+  const ended = new Promise<Ran>((done, fail) => {
     child.on('error', fail);
     child.on('close', (status, signal) => {
       ran.status = status ?? signal ?? 'not ended';
-      done();
+      try {
+        inspect(words, `${ran.stdout}\n${ran.stderr}`);
+        done(ran);
+      } catch (error) {
+        fail(error);
+      }
     });
   });
-  inspect(words, `${ran.stdout}\n${ran.stderr}`);
-  return ran;
+  return { child, ended };
+}
+
+export interface RunningRegistry {
+  url: string;
+  /** Ends it with a signal; gives the whole run. */
+  stop(signal?: NodeJS.Signals): Promise<Ran>;
+}
+
+/** Starts `registry serve` on a free port and waits until it says that it is ready; throws when it ends before. */
+export async function startRegistry(
+  words: readonly string[] = [],
+  options: RunOptions = {},
+): Promise<RunningRegistry> {
+  const all = ['registry', 'serve', '--port', '0', ...words];
+  const { child, ended } = start(all, options);
+  const url = await new Promise<string>((ready, fail) => {
+    let said = '';
+    child.stderr.on('data', (text: string) => {
+      said += text;
+      const address = /^registry ready at (\S+)/m.exec(said)?.[1];
+      if (address !== undefined) ready(address);
+    });
+    ended.then((ran) => fail(new Error(`the registry ended: ${JSON.stringify(ran)}`)), fail);
+  });
+  return {
+    url,
+    stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+  };
 }
 
 /** The words after `node` for a run. */
@@ -99,6 +143,8 @@ function inspect(words: readonly string[], output: string): void {
   const command = `wcp-attest ${words.join(' ')}`;
   if (/^ {4}at |node:internal|\b(?:Experimental|Deprecation)Warning\b/m.test(output))
     throw new Error(`a stack trace from \`${command}\`:\n${output}`);
+  // No stream is a terminal here, so nothing may be coloured, and nothing untrusted may colour or turn anything.
+  if (/[\u001b\u202a-\u202e\u2066-\u2069]/.test(output)) throw new Error(`an escape from \`${command}\``);
   for (const one of secrets) if (output.includes(one)) throw new Error(`\`${command}\` shows a secret`);
 }
 
