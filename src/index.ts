@@ -46,6 +46,7 @@ export { readTrustPolicy, type TrustedKey, type TrustPolicy } from './sign/trust
 export { directorySource } from './source/directory.io.js';
 export type { Source } from './source/source.js';
 export type { Evidence } from './verify/authenticate.js';
+export { refuseInside } from './verify/refuse-inside.io.js';
 export type { Attested, Verdict } from './verify/verdict.js';
 export { verifyPackage } from './verify/verify.js';
 export { verifyDirectory } from './verify/verify-directory.io.js';

@@ -137,7 +137,7 @@ function releaseOptions(
   return {
     stated,
     env,
-    registry: { client: openRegistryClient({ baseUrl: registryUrl, token }), profile: 'pyhall' },
+    registry: { client: openRegistryClient({ baseUrl: registryUrl, token }), url: registryUrl },
   };
 }
 

@@ -1,35 +1,32 @@
 /**
- * The release: the gate, then every package is signed in memory, written, verified as a deployer will verify it, and
- * submitted when a registry is given. Nothing is written unless every package could be signed.
+ * The release: the gate, then every package is signed in memory, verified as a deployer will verify it, written, and
+ * submitted when a registry is given. Nothing is written unless every package could be signed and verified.
  */
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { HashOrder } from '../canonicalize/order.js';
-import { versionOfTag } from '../config/config.js';
 import {
   type FoundConfig,
   findConfig,
   type ResolvedPackage,
   resolvePackages,
 } from '../config/find-config.io.js';
-import { outsideFault } from '../config/list-files.io.js';
-import { CodedError, systemErrorText } from '../errors.js';
+import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { isJsonObject, type JsonObject, readJson } from '../json.js';
-import { MAX_ID_LENGTH, MAX_MANIFEST_BYTES } from '../limits.js';
+import { MAX_MANIFEST_BYTES } from '../limits.js';
 import { type AttestationPaths, pathsInPackage, writeAttestation } from '../manifest/attestation-files.io.js';
 import type { Receipt, RegistryClient } from '../registry/client.js';
-import type { Submission } from '../registry/protocol.js';
+import type { Submission, SubmitProfile } from '../registry/protocol.js';
 import type { SigningKey } from '../sign/ed25519.js';
 import type { TrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
-import { readEvidence } from '../verify/evidence.io.js';
 import { verifyPackage } from '../verify/verify.js';
 import { workerNamespace } from '../worker-id.js';
 import { buildFacts } from './build-facts.js';
 import { type CheckRequest, type CheckResult, check, shownBelow } from './check.io.js';
 import { trustOf } from './package-check.io.js';
+import { versionOf } from './package-version.io.js';
 import { type SignedPackage, signPackage } from './sign-package.js';
 
 const HMAC_ENV = 'WCP_ATTEST_HMAC_KEY';
@@ -49,7 +46,7 @@ export interface ReleaseRequest extends CheckRequest {
   /** An environment variable, for the build facts. */
   env(name: string): string | undefined;
   /** Missing when no registry is to be told. */
-  registry?: { client: RegistryClient; profile: 'pyhall' | 'wcp-attest' } | undefined;
+  registry?: { client: RegistryClient; url: string } | undefined;
 }
 
 export interface ReleasedPackage {
@@ -118,15 +115,16 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       },
     );
   }
+  checkRegistry(found, request);
   const trust = trustOf(found, packages, findings, request.trust);
   const planned: Planned[] = [];
-  for (const [index, configured] of packages.entries()) {
+  for (const configured of packages) {
     const one = {
       ...configured,
       workerId: workerId ?? configured.workerId,
       workerSpeciesId: workerSpeciesId ?? configured.workerSpeciesId,
     };
-    const version = workerVersion ?? versionOf(one, found, request.tag, index, findings);
+    const version = workerVersion ?? versionOf(one, found.directory, request.tag, findings);
     if (version === undefined) continue;
     const outcome = await signPackage(directorySource(one.directory, one.root), {
       identity: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId, worker_version: version },
@@ -138,70 +136,58 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
     findings.push(...outcome.findings.filter((each) => each.severity === 'error').map(shown));
     if (outcome.signed !== undefined) planned.push({ one, version, signed: outcome.signed });
   }
+  for (const each of planned) findings.push(...(await verifySigned(each, trust, request)).map(shown));
   if (hasErrors(findings)) return [];
   const released: ReleasedPackage[] = [];
   for (const each of planned) {
     const paths = pathsInPackage(each.one.directory);
     writeAttestation(paths, each.signed.manifestBytes, each.signed.bundleBytes);
-    findings.push(...(await verifyWritten(each, paths, trust, request)).map(shown));
-    if (hasErrors(findings)) return released;
     released.push(releasedPackage(each, paths, request));
   }
-  if (request.registry !== undefined) await submitAll(planned, released, request.registry, findings);
+  const profile = found.config.registry?.profile ?? 'pyhall';
+  if (request.registry !== undefined)
+    await submitAll(planned, released, request.registry.client, profile, findings);
   return released;
 }
 
-/** The version of a package from its configuration; a missing one is a finding, never a default. */
-function versionOf(
-  one: ResolvedPackage,
-  found: FoundConfig & { ok: true },
-  tag: string | undefined,
-  index: number,
-  findings: Finding[],
-): string | undefined {
-  const place = found.place(['packages', index]);
-  const missing = (message: string, fix: string): undefined => {
-    findings.push(finding('WCP2008', `the version of ${quote(one.workerId)} ${message}`, { ...place, fix }));
-    return undefined;
-  };
-  const source = one.version;
-  if (source === undefined) {
-    return missing(
-      'is not configured',
-      'Add `version:` to the package in wcp-attest.yml, or give the input worker-version.',
+/**
+ * The registry of the configuration is a promise to submit; the address that the token goes to comes from the caller,
+ * never from a file of the checkout. Throws when one is there without the other, or when they differ.
+ */
+function checkRegistry(found: FoundConfig & { ok: true }, { registry }: ReleaseRequest): void {
+  const configured = found.config.registry?.url;
+  if (configured === undefined) return;
+  if (registry === undefined) {
+    throw new CodedError(
+      'WCP2014',
+      `the configuration names the registry ${quote(configured)}, and none is given`,
+      {
+        fix: 'Give the inputs registry-url and registry-token, or take `registry` out of the configuration.',
+      },
     );
   }
-  if ('value' in source) return source.value;
-  if ('tag' in source) {
-    if (tag === undefined)
-      return missing('comes from a tag, and this run is not for a tag', 'Run the release on a tag.');
-    const version = versionOfTag(source.tag, tag);
-    const fix = 'Push a tag of that form, or correct `version.tag`.';
-    return (
-      version ?? missing(`comes from a tag like ${quote(source.tag)}, and the tag is ${quote(tag)}`, fix)
+  if (new URL(configured).origin !== new URL(registry.url).origin) {
+    throw new CodedError(
+      'WCP2004',
+      `the registry is ${quote(registry.url)}, and the configuration names ${quote(configured)}`,
+      { fix: 'Correct the input registry-url or `registry.url` in the configuration.' },
     );
-  }
-  const outside = outsideFault(found.directory, source.file);
-  if (outside !== undefined) return missing(`comes from a file: ${outside}`, 'Correct `version.file`.');
-  try {
-    const text = readFileSync(join(found.directory, source.file), 'utf8').trim();
-    if (text !== '' && text.length <= MAX_ID_LENGTH) return text;
-    return missing(`is not what ${quote(source.file)} holds`, 'The file must hold nothing but the version.');
-  } catch (error) {
-    return missing(`comes from ${quote(source.file)}: ${systemErrorText(error)}`, 'Correct `version.file`.');
   }
 }
 
-/** Verifies what was just written, under the configured policy or, without one, under the keys that signed. */
-async function verifyWritten(
+/** Verifies what is about to be written, under the trust policy or, without one, under the keys that signed. */
+async function verifySigned(
   { one, version, signed }: Planned,
-  paths: AttestationPaths,
   trust: TrustPolicy | undefined,
   request: ReleaseRequest,
 ): Promise<Finding[]> {
+  const { manifest, bundle } = pathsInPackage(one.root);
   const verdict = await verifyPackage(
     directorySource(one.directory, one.root),
-    readEvidence(paths, pathsInPackage(one.root)),
+    {
+      manifest: { path: manifest, bytes: signed.manifestBytes },
+      bundle: { path: bundle, bytes: signed.bundleBytes },
+    },
     {
       expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId, worker_version: version },
       policy: trust ?? ownPolicy(one.workerId, request),
@@ -261,7 +247,8 @@ function releasedPackage(
 async function submitAll(
   planned: readonly Planned[],
   released: ReleasedPackage[],
-  registry: NonNullable<ReleaseRequest['registry']>,
+  client: RegistryClient,
+  profile: SubmitProfile,
   findings: Finding[],
 ): Promise<void> {
   for (const [index, { one, version, signed }] of planned.entries()) {
@@ -271,11 +258,11 @@ async function submitAll(
       workerVersion: version,
       label: `full-package v${version}`,
     };
-    if (registry.profile === 'wcp-attest') {
+    if (profile === 'wcp-attest') {
       submission.manifest = objectOf(signed.manifestBytes);
       if (signed.bundleBytes !== undefined) submission.bundle = objectOf(signed.bundleBytes);
     }
-    const answer = await registry.client.submit(one.workerId, submission, registry.profile);
+    const answer = await client.submit(one.workerId, submission, profile);
     const target = released[index];
     if (!answer.ok) findings.push(answer.finding);
     else if (target !== undefined) target.receipt = answer.value;

@@ -28,7 +28,7 @@ export interface ActionInputs {
   mode: 'auto' | 'check' | 'release';
   /** Relative to the workspace. */
   workingDirectory: string;
-  /** Relative to the working directory, as are `trust` and every path of the configuration. */
+  /** Relative to the working directory. */
   config?: string;
   workerId?: string;
   workerSpeciesId?: string;
@@ -36,6 +36,7 @@ export interface ActionInputs {
   /** PKCS8 PEM. */
   ed25519Key?: string;
   hmacKey?: string;
+  /** Relative to the directory of the configuration. */
   trust?: string;
   registryUrl?: string;
   registryToken?: string;

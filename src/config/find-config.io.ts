@@ -69,6 +69,8 @@ export interface ResolvedPackage {
   workerSpeciesId: string;
   version?: VersionSource;
   attestation: AttestationMode;
+  /** Where the configuration names it. */
+  place: Place;
 }
 
 /**
@@ -152,6 +154,7 @@ function resolvePackage(
     workerId,
     workerSpeciesId,
     attestation,
+    place,
     ...(version === undefined ? {} : { version }),
   };
 }

@@ -333,6 +333,7 @@ describe('release', () => {
       ],
     };
     writeFileSync(join(workspace, 'trust.json'), JSON.stringify(policy));
+    const before = snapshot(workspace);
     const run = await runAction({
       workspace,
       ...tag,
@@ -341,6 +342,7 @@ describe('release', () => {
     expectClean(run);
     expect(run.status).toBe(1);
     expect(run.outputs['deny-codes']).toBe('ATTEST_KEY_UNTRUSTED');
+    expect(snapshot(workspace)).toBe(before);
   });
 
   const registryAnswers: [string, Parameters<typeof loopback>[0], string][] = [
@@ -427,6 +429,26 @@ describe('release', () => {
       ['PUT', true],
       ['GET', false],
     ]);
+  });
+
+  it('keeps the promise of a configured registry', async () => {
+    const config = readFileSync(join(workspace, 'wcp-attest.yml'), 'utf8');
+    writeFileSync(
+      join(workspace, 'wcp-attest.yml'),
+      `${config}registry:\n  url: https://registry.example.org\n`,
+    );
+    const before = snapshot(workspace);
+    const silent = await runAction({ workspace, ...tag, inputs: { 'ed25519-key': KEY_PEM } });
+    expect(errors(silent)[0]?.data).toContain('WCP2014');
+    const inputs = {
+      'ed25519-key': KEY_PEM,
+      'registry-url': 'http://127.0.0.1:9',
+      'registry-token': 'a-token-of-sixteen',
+    };
+    const elsewhere = await runAction({ workspace, ...tag, inputs });
+    expect(errors(elsewhere)[0]?.data).toContain('WCP2004');
+    expect([silent.status, elsewhere.status]).toEqual([1, 1]);
+    expect(snapshot(workspace)).toBe(before);
   });
 
   it('attaches the attestation to a GitHub release, and a refusal is only a warning', async () => {

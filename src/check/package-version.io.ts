@@ -1,0 +1,51 @@
+/** The version that a release signs: stated in the configuration, never a default. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { versionOfTag } from '../config/config.js';
+import type { ResolvedPackage } from '../config/find-config.io.js';
+import { outsideFault } from '../config/list-files.io.js';
+import { systemErrorText } from '../errors.js';
+import { quote } from '../escape.js';
+import { type Finding, finding } from '../finding.js';
+import { MAX_ID_LENGTH } from '../limits.js';
+
+/** The version of a package; `directory` is that of the configuration. A missing one is a finding (WCP2008). */
+export function versionOf(
+  one: ResolvedPackage,
+  directory: string,
+  tag: string | undefined,
+  findings: Finding[],
+): string | undefined {
+  const missing = (message: string, fix: string): undefined => {
+    findings.push(
+      finding('WCP2008', `the version of ${quote(one.workerId)} ${message}`, { ...one.place, fix }),
+    );
+    return undefined;
+  };
+  const source = one.version;
+  if (source === undefined) {
+    return missing(
+      'is not configured',
+      'Add `version:` to the package in wcp-attest.yml, or give the version with worker-version.',
+    );
+  }
+  if ('value' in source) return source.value;
+  if ('tag' in source) {
+    if (tag === undefined)
+      return missing('comes from a tag, and this run is not for a tag', 'Run the release on a tag.');
+    const version = versionOfTag(source.tag, tag);
+    const fix = 'Push a tag of that form, or correct `version.tag`.';
+    return (
+      version ?? missing(`comes from a tag like ${quote(source.tag)}, and the tag is ${quote(tag)}`, fix)
+    );
+  }
+  const outside = outsideFault(directory, source.file);
+  if (outside !== undefined) return missing(`comes from a file: ${outside}`, 'Correct `version.file`.');
+  try {
+    const text = readFileSync(join(directory, source.file), 'utf8').trim();
+    if (text !== '' && text.length <= MAX_ID_LENGTH) return text;
+    return missing(`is not what ${quote(source.file)} holds`, 'The file must hold nothing but the version.');
+  } catch (error) {
+    return missing(`comes from ${quote(source.file)}: ${systemErrorText(error)}`, 'Correct `version.file`.');
+  }
+}
