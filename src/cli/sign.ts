@@ -1,11 +1,12 @@
 /** `sign`: writes manifest.json and manifest.sig of a package. */
 import { dirname } from 'node:path';
 import { buildFacts } from '../check/build-facts.js';
+import { configuredPackage } from '../check/configured-package.io.js';
 import { describePackage } from '../check/describe-package.io.js';
 import { type SignRequest, signPackage } from '../check/sign-package.js';
 import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
-import { denyCodes } from '../finding.js';
+import { denyCodes, type Finding } from '../finding.js';
 import { pathsBeside, pathsInPackage, writeAttestation } from '../manifest/attestation-files.io.js';
 import { refuseSecret } from '../sign/hmac.js';
 import { loadSigningKey, signingKeyFromEnv } from '../sign/key-files.io.js';
@@ -19,23 +20,28 @@ import {
   PACKAGE_ROOT_FLAG,
   SCHEME_FLAG,
 } from './attestation-flags.js';
-import { defineCommand } from './command.js';
+import { defineCommand, type Outcome } from './command.js';
 import type { CliIo } from './io.js';
 import { orderLines } from './order-text.js';
 import { packageRoot } from './package-root.js';
 import { usageError } from './parse-args.js';
 
 export const command = defineCommand({
-  usage: 'sign DIR --worker-version VERSION [--key FILE] [--scheme SCHEME]...',
+  usage: 'sign DIR [--worker-version VERSION] [--key FILE] [--scheme SCHEME]...',
   description:
-    'Hashes and signs a package: writes manifest.json and, with Ed25519, manifest.sig into it. Worker id and species come from the flags or from registry_record.json in the package.',
+    'Hashes and signs a package: writes manifest.json and, with Ed25519, manifest.sig into it. Worker id and species come from the flags, from --config, or from registry_record.json in the package; the version has no default.',
   output: 'report',
   positionals: { DIR: PACKAGE_POSITIONAL },
   flags: {
     'package-root': PACKAGE_ROOT_FLAG,
     'worker-id': { type: 'string', value: 'ID', text: 'worker id, such as org.acme.summarizer' },
     'worker-species-id': { type: 'string', value: 'ID', text: 'species id, such as wrk.doc.summarizer' },
-    'worker-version': { type: 'string', value: 'VERSION', required: true, text: 'version of the worker' },
+    'worker-version': { type: 'string', value: 'VERSION', text: 'version of the worker' },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      text: 'wcp-attest.yml that lists the package: its ids, version and hash order hold',
+    },
     'build-source': {
       type: 'string',
       value: 'LABEL',
@@ -63,7 +69,7 @@ export const command = defineCommand({
     'wcp-attest sign worker --worker-version 1.2.0 --key worker-key.pem',
     'wcp-attest sign worker --worker-version 1.2.0 --scheme hmac --scheme ed25519 --key worker-key.pem',
   ],
-  async run({ flags, positionals }, io) {
+  async run({ flags, positionals, given }, io) {
     const root = packageRoot('sign', positionals.DIR, flags['package-root']);
     const absolute = io.resolve(root);
     const notAfter = flags['not-after'];
@@ -74,26 +80,30 @@ export const command = defineCommand({
       );
     }
     const paths = outputPaths(root, flags['manifest-out'], io);
+    const configured =
+      flags.config === undefined ? undefined : configuredPackage(io.resolve(flags.config), absolute);
+    if (configured !== undefined && !configured.ok) return refused(configured.findings);
+    const stated = configured?.package;
     const described = describePackage(absolute, root, {
-      worker_id: flags['worker-id'],
-      worker_species_id: flags['worker-species-id'],
-      worker_version: flags['worker-version'],
+      worker_id: flags['worker-id'] ?? stated?.workerId,
+      worker_species_id: flags['worker-species-id'] ?? stated?.workerSpeciesId,
+      worker_version: flags['worker-version'] ?? stated?.version,
     });
-    if (!described.ok) return { json: failed(described.findings), pretty: '', findings: described.findings };
+    if (!described.ok) return refused(described.findings);
     const keyFile = flags.key;
     const inside = refuseInside(absolute, { 'the signing key': keyFile && io.resolve(keyFile) });
-    if (inside.length > 0) return { json: failed(inside), pretty: '', findings: inside };
+    if (inside.length > 0) return refused(inside);
     const schemes = flags.scheme.length === 0 ? (['ed25519'] as const) : flags.scheme;
     const request: SignRequest = {
       identity: described.identity,
       key: schemes.includes('ed25519') ? signingKeyOf(keyFile, flags['ed25519-key-env'], io) : undefined,
       secret: schemes.includes('hmac') ? secretOf(flags['key-env'], io) : undefined,
-      hashOrder: flags['hash-order'],
+      hashOrder: given('hash-order') ? flags['hash-order'] : (stated?.hashOrder ?? flags['hash-order']),
       build: buildFacts((name) => io.env(name), flags['build-source'], io.clock()),
       notAfter,
     };
     const { signed, content, findings } = await signPackage(directorySource(absolute, root), request);
-    if (signed === undefined) return { json: failed(findings), pretty: '', findings };
+    if (signed === undefined) return refused(findings);
     writeAttestation(
       { manifest: io.resolve(paths.manifest), bundle: io.resolve(paths.bundle) },
       signed.manifestBytes,
@@ -132,8 +142,8 @@ export const command = defineCommand({
   },
 });
 
-function failed(findings: Parameters<typeof denyCodes>[0]): object {
-  return { ok: false, deny_code: denyCodes(findings)[0] ?? null, findings };
+function refused(findings: readonly Finding[]): Outcome {
+  return { json: { ok: false, deny_code: denyCodes(findings)[0] ?? null, findings }, pretty: '', findings };
 }
 
 /** Where to write. A manifest inside the package under another name would change the hash it states. */
