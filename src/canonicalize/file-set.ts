@@ -62,7 +62,8 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
       if (refusal === undefined) set.residue.push(isDirectory ? `${path}/` : path);
       continue;
     }
-    directories.set(parent, true);
+    // A directory that holds nothing but what is refused stays as empty as it was.
+    if (isDirectory || refusal === undefined) directories.set(parent, true);
     if (isDirectory) directories.set(path, directories.get(path) ?? false);
     else if (coverage !== 'own' && refusal === undefined) {
       set.files.push({ path, entry, hashed: coverage === 'hashed' });

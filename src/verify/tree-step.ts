@@ -82,19 +82,21 @@ async function compareWithStatement(
   statement: Statement,
 ): Promise<TreeOutcome> {
   const { predicate, subject } = statement;
-  const changes = await compareWithSigned(predicate, content, (path) =>
-    content.read(path, MAX_DOCUMENT_BYTES),
+  const every = await compareWithSigned(predicate, content, (path) => content.read(path, MAX_DOCUMENT_BYTES));
+  const refused = new Set(
+    content.findings.filter((one) => one.code === 'ATTEST_TREE_UNSAFE').map((one) => one.path),
   );
-  const refused = new Set(content.findings.map((one) => one.path));
-  const findings = changes
-    .map(({ path, change }) => ({ shown: shownPath(label, path), change }))
-    .filter(({ shown }) => !refused.has(shown))
-    .map(({ shown, change }) =>
-      finding('ATTEST_HASH_MISMATCH', `\`${shown}\` ${changeText(change)}`, {
-        path: shown,
-        fix: changeFix(change),
-      }),
-    );
+  // What is refused, or below it, was not compared, so nothing is said about it.
+  const changes = every.filter(
+    ({ path }) => !withParents(path).some((one) => refused.has(shownPath(label, one))),
+  );
+  const findings = changes.map(({ path, change }) => {
+    const shown = shownPath(label, path);
+    return finding('ATTEST_HASH_MISMATCH', `\`${shown}\` ${changeText(change)}`, {
+      path: shown,
+      fix: changeFix(change),
+    });
+  });
   const order = predicate.hash_order;
   if (changes.length === 0 && !hasErrors(content.findings)) {
     const list = fileListDigest(content.files);
@@ -110,6 +112,12 @@ async function compareWithStatement(
       );
   }
   return { changes, order: findings.length === 0 ? order : undefined, findings };
+}
+
+/** A path, the directories above it, and the root as the empty path. */
+function withParents(path: string): string[] {
+  const parts = path.split('/');
+  return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
 
 function changeFix(change: Change['change']): string {
