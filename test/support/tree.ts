@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import {
   chmodSync,
   lstatSync,
@@ -95,7 +96,7 @@ export async function treeOf(files: Record<string, string>): Promise<string> {
   return root;
 }
 
-/** Everything below a directory as text: for comparing it byte for byte before and after. */
+/** Everything below a directory as text, contents as digests: for comparing it byte for byte before and after. */
 export function snapshot(root: string): string {
   const lines: string[] = [];
   const visit = (path: Buffer): void => {
@@ -110,7 +111,7 @@ export function snapshot(root: string): string {
       for (const name of names.sort(Buffer.compare)) visit(Buffer.concat([path, Buffer.from('/'), name]));
     } else if (stats.isSymbolicLink()) lines.push(`${shown} l ${readlinkSync(path)}`);
     else if (stats.isFile())
-      lines.push(`${shown} f ${mode} ${readable ? readFileSync(path).toString('base64') : 'unreadable'}`);
+      lines.push(`${shown} f ${mode} ${readable ? hash('sha256', readFileSync(path)) : 'unreadable'}`);
     else lines.push(`${shown} ?`);
   };
   visit(Buffer.from(root));

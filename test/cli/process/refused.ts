@@ -1,5 +1,6 @@
 /** Command lines that must fail, as a table: each in a world of its own, nothing in it changed afterwards. */
 import { it } from 'vitest';
+import { printable } from '../../../src/escape.js';
 import { expectRefused, expectRefusedPlainly } from '../../support/cli.js';
 import { TOKEN, withSecret } from './world.js';
 
@@ -29,7 +30,7 @@ export function refuses(
 ): void {
   for (const one of cases) {
     const { name, words, status, codes, prepare, env = GOOD_ENVIRONMENT, ordinary = false, says = '' } = one;
-    it.concurrent(`${words[0]}: ${name}`, async ({ expect }) => {
+    it.concurrent(printable(`${words[0]}: ${name}`), async ({ expect }) => {
       const cwd = world().enter();
       prepare?.(cwd);
       const options = { cwd, env, ordinary, watch: cwd };
