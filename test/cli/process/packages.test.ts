@@ -284,7 +284,26 @@ describe('sign', () => {
         status: 2,
         codes: ['WCP2009'],
       },
-      { name: 'no version', words: ['sign', WORKER, ...KEY], status: 2, codes: ['WCP2001'] },
+      { name: 'no version', words: ['sign', WORKER, ...KEY], status: 2, codes: ['WCP2008'] },
+      {
+        name: 'a configuration that is not there',
+        words: [...SIGN, ...KEY, '--config', 'nowhere.yml'],
+        status: 2,
+        codes: ['WCP2002'],
+      },
+      {
+        name: 'a configuration that is not YAML',
+        words: [...SIGN, ...KEY, '--config', 'wcp-attest.yml'],
+        prepare: (cwd) => write(cwd, 'wcp-attest.yml', 'version: [1'),
+        status: 2,
+        codes: ['WCP2003'],
+      },
+      {
+        name: 'a configuration of other packages',
+        words: ['sign', HMAC_WORKER, '--worker-version', VERSION, ...KEY, '--config', 'wcp-attest.yml'],
+        status: 2,
+        codes: ['WCP2004'],
+      },
       {
         name: 'a version that cannot be signed',
         words: ['sign', WORKER, '--worker-version', '1 & 2', ...KEY],
