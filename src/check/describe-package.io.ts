@@ -1,5 +1,6 @@
 /** Who a package is: what the caller states, completed from registry_record.json in the package. For signing only. */
 import { join } from 'node:path';
+import { shownPath } from '../canonicalize/file-set.js';
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { readRecord } from '../hall/registry-record.js';
@@ -17,9 +18,10 @@ export function describePackage(
   label: string,
   stated: { [Member in keyof PackageIdentity]: string | undefined },
 ): Description {
-  const file = label === '.' ? 'registry_record.json' : `${label.replace(/\/+$/, '')}/registry_record.json`;
+  const file = shownPath(label, 'registry_record.json');
   const findings: Finding[] = [];
   const record = readRecordFile(join(root, 'registry_record.json'), file, findings);
+  if (findings.length > 0) return { ok: false, findings };
   const identity: Partial<PackageIdentity> = {};
   for (const member of ['worker_id', 'worker_species_id'] as const) {
     const recorded = record?.[member];

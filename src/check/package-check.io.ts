@@ -1,6 +1,7 @@
 /** The package part of the gate: hash every package, and verify the ones whose attestation is committed. */
 import { resolve } from 'node:path';
 import { type CanonicalPackage, canonicalize } from '../canonicalize/canonicalize.js';
+import { shownPath } from '../canonicalize/file-set.js';
 import type { HashOrder } from '../canonicalize/order.js';
 import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
 import type { FoundConfig, ResolvedPackage } from '../config/find-config.io.js';
@@ -106,17 +107,14 @@ async function verifyCommitted(
 
 /** What lies in the checkout but will not be part of the package. */
 function uncommitted(root: string, content: CanonicalPackage): Finding[] {
-  return content.residue.map((path) =>
-    finding(
-      'ATTEST_UNHASHED_CONTENT',
-      `\`${root === '.' ? path : `${root}/${path}`}\` is not part of the package`,
-      {
-        severity: 'note',
-        path: root === '.' ? path : `${root}/${path}`,
-        fix: 'Keep it out of the repository, for example with .gitignore.',
-      },
-    ),
-  );
+  return content.residue.map((path) => {
+    const shown = shownPath(root, path);
+    return finding('ATTEST_UNHASHED_CONTENT', `\`${shown}\` is not part of the package`, {
+      severity: 'note',
+      path: shown,
+      fix: 'Keep it out of the repository, for example with .gitignore.',
+    });
+  });
 }
 
 /** The trust policy that is stated or configured; missing, it is a fault when a package needs it. Faults are findings. */
