@@ -4,7 +4,8 @@
  */
 
 /** The files of the attestation itself, at the root of the package. */
-const OWN_NAMES: ReadonlySet<string> = new Set(['manifest.json', 'manifest.sig', 'manifest.tmp']);
+const UNFINISHED = 'manifest.tmp';
+const OWN_NAMES: ReadonlySet<string> = new Set(['manifest.json', 'manifest.sig', UNFINISHED]);
 const RESIDUE_NAMES: ReadonlySet<string> = new Set(['.git', '__pycache__', '.DS_Store']);
 
 /**
@@ -19,6 +20,8 @@ export function coverageOf(path: string, isDirectory: boolean): Coverage {
   const name = components.at(-1) ?? '';
   if (components.some((component) => RESIDUE_NAMES.has(component))) return 'residue';
   if (!isDirectory && name.endsWith('.pyc')) return 'residue';
+  // What an interrupted signing left behind: in the root nothing covers it and nobody reads it.
+  if (path === UNFINISHED && !isDirectory) return 'residue';
   if (components.length === 1 && !isDirectory && OWN_NAMES.has(name)) return 'own';
   return components.some((component) => OWN_NAMES.has(component)) ? 'listed' : 'hashed';
 }

@@ -22,6 +22,8 @@ export interface CheckedFile {
 export interface FileSet {
   /** In UTF-8 byte order of the path. */
   files: CheckedFile[];
+  /** manifest.json and manifest.sig at the root: covered only when they are what is verified. */
+  own: CheckedFile[];
   /** Directories with nothing in them, in byte order. */
   emptyDirectories: string[];
   /** What the hash leaves out and nobody signs; a directory ends in `/` and stands for all below it. */
@@ -37,7 +39,7 @@ export function descendInto(directory: SourceEntry): boolean {
 
 /** Sorts a listing into the package, the residue and the refusals. */
 export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): FileSet {
-  const set: FileSet = { files: [], emptyDirectories: [], residue: [], findings: [] };
+  const set: FileSet = { files: [], own: [], emptyDirectories: [], residue: [], findings: [] };
   const directories = new Map<string, boolean>();
   const refused = new Set<string>();
   const refuse = (path: Uint8Array, what: string, fix: string): void => {

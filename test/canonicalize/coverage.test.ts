@@ -13,7 +13,7 @@ describe('coverageOf', () => {
     ['a.py', false, 'hashed'],
     ['manifest.json', false, 'own'],
     ['manifest.sig', false, 'own'],
-    ['manifest.tmp', false, 'own'],
+    ['manifest.tmp', false, 'residue'],
     ['manifest.json', true, 'listed'],
     ['manifest.json/a.py', false, 'listed'],
     ['lib/manifest.json', false, 'listed'],
@@ -76,9 +76,18 @@ describe('canonicalize', () => {
     ],
     [
       'leaves the root attestation out',
-      [{ path: 'a' }, { path: 'manifest.json' }, { path: 'manifest.sig' }, { path: 'manifest.tmp' }],
+      [{ path: 'a' }, { path: 'manifest.json' }, { path: 'manifest.sig' }],
       {
         hashed: ['a'],
+      },
+    ],
+    [
+      'reports what an interrupted signing left',
+      [{ path: 'a' }, { path: 'manifest.tmp' }, { path: 'd/manifest.tmp' }],
+      {
+        hashed: ['a'],
+        listed: ['d/manifest.tmp'],
+        residue: ['manifest.tmp'],
       },
     ],
     [

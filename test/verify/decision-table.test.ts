@@ -591,6 +591,11 @@ const CASES: Case[] = [
   },
 
   { what: 'bytecode', change: write('lib/__pycache__/a.pyc', ''), codes: 'ATTEST_UNHASHED_CONTENT' },
+  {
+    what: 'a manifest.tmp, which nothing covers',
+    change: write('manifest.tmp', 'import os'),
+    codes: 'ATTEST_UNHASHED_CONTENT',
+  },
   { what: 'a planted .pyc', change: write('main.pyc', ''), codes: 'ATTEST_UNHASHED_CONTENT' },
   { what: 'a git directory', change: write('.git/config', ''), codes: 'ATTEST_UNHASHED_CONTENT' },
   { what: 'a plain .DS_Store, which only warns', change: write('lib/.DS_Store', ''), codes: 'ok' },
