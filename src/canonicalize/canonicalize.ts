@@ -7,6 +7,8 @@ import type { PackageFile } from './package-hash.js';
 export interface CanonicalPackage {
   /** In byte order of the path. Complete only when there are no findings. */
   files: PackageFile[];
+  /** manifest.json and manifest.sig at the root, with their digests: covered only when they are what is verified. */
+  own: Pick<PackageFile, 'path' | 'sha256'>[];
   emptyDirectories: string[];
   /** Paths that the hash leaves out and nobody signs. */
   residue: string[];
@@ -24,11 +26,12 @@ export async function canonicalize(source: Source): Promise<CanonicalPackage> {
   const set = checkFileSet(source, listing);
   const entries = new Map(set.files.map((file) => [file.path, file.entry]));
   const findings = [...set.findings];
-  const digests = await source.digest(set.files.map((file) => file.entry));
+  const digests = await source.digest([...set.files, ...set.own].map((file) => file.entry));
+  const digested = (file: CheckedFile): PackageFile[] => toPackageFile(file, digests.sha256.get(file.entry));
   const refused = new Set(findings.map((one) => one.path));
   const faults = digests.faults.map((fault) => faultFinding(source.label, fault));
   findings.push(...faults.filter((one) => !refused.has(one.path)));
-  const files = set.files.flatMap((file) => toPackageFile(file, digests.sha256.get(file.entry)));
+  const files = set.files.flatMap(digested);
   if (findings.length === 0 && !files.some((file) => file.hashed)) {
     findings.push(
       finding('ATTEST_PACKAGE_EMPTY', 'the package has no files', { path: shownPath(source.label, '') }),
@@ -36,6 +39,7 @@ export async function canonicalize(source: Source): Promise<CanonicalPackage> {
   }
   return {
     files,
+    own: set.own.flatMap(digested),
     emptyDirectories: set.emptyDirectories,
     residue: set.residue,
     findings,

@@ -67,8 +67,8 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
     // A directory that holds nothing but what is refused stays as empty as it was.
     if (isDirectory || refusal === undefined) directories.set(parent, true);
     if (isDirectory) directories.set(path, directories.get(path) ?? false);
-    else if (coverage !== 'own' && refusal === undefined) {
-      set.files.push({ path, entry, hashed: coverage === 'hashed' });
+    else if (refusal === undefined) {
+      (coverage === 'own' ? set.own : set.files).push({ path, entry, hashed: coverage === 'hashed' });
     }
   }
   for (const [path, hasEntries] of directories) if (!hasEntries) set.emptyDirectories.push(path);

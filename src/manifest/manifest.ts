@@ -77,6 +77,8 @@ export function encodeManifest(manifest: Manifest): Uint8Array {
 export interface ReadManifest {
   signed: SignedMembers;
   signature: unknown;
+  /** Every member as it stands, signed or not. */
+  members: JsonObject;
 }
 
 /**
@@ -116,7 +118,10 @@ export function readManifest(
       },
     );
   }
-  return { ok: true, manifest: { signed: signedMembers(value), signature: value.signature_hmac_sha256 } };
+  return {
+    ok: true,
+    manifest: { signed: signedMembers(value), signature: value.signature_hmac_sha256, members: value },
+  };
 }
 
 function signedMembers(value: JsonObject): SignedMembers {

@@ -44,12 +44,12 @@ export async function verifyPackage(
   const tree = await treeStep(source.label, content, statement, signed, options);
   const findings = [
     ...manifest.findings,
-    ...identityStep(signed, manifest.manifest?.signed, statement, evidence, options.expected),
+    ...identityStep(signed, manifest.manifest?.members, statement, evidence, options.expected),
     ...content.findings,
     ...tree.findings,
     ...authenticated.findings,
     ...validityStep(signed, statement, options),
-    ...completenessStep(source.label, content, statement !== undefined, options),
+    ...completenessStep(source.label, content, evidence, statement !== undefined, options),
   ];
   return assemble(findings, { content, authenticated, signed, tree, options });
 }
