@@ -8,6 +8,7 @@ const BASE = [
   'errors',
   'limits',
   'bytes',
+  'bounded-file.io',
   'escape',
   'json',
   'shape',
