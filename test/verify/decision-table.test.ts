@@ -17,6 +17,7 @@ import { canonicalize } from '../../src/canonicalize/canonicalize.js';
 import { HASH_ORDERS, type HashOrder } from '../../src/canonicalize/order.js';
 import { packageHash } from '../../src/canonicalize/package-hash.js';
 import { canonicalJson } from '../../src/json.js';
+import { pathsInPackage } from '../../src/manifest/attestation-files.io.js';
 import {
   buildStatement,
   encodeStatement,
@@ -25,7 +26,9 @@ import {
 } from '../../src/manifest/statement.js';
 import { encodeBundle, readBundle } from '../../src/sign/bundle.js';
 import { directorySource } from '../../src/source/directory.io.js';
+import { readEvidence } from '../../src/verify/evidence.io.js';
 import { DENY_ORDER, type Verdict } from '../../src/verify/verdict.js';
+import { verifyPackage } from '../../src/verify/verify.js';
 import type { VerifyOptions } from '../../src/verify/verify-options.js';
 import { removeTemporary, treeOf, unprivileged } from '../support/tree.js';
 import {
@@ -309,6 +312,7 @@ const CASES: Case[] = [
         one.predicate.package_hash = '0'.repeat(64);
       })(root);
       edit('manifest.json', /"package_hash": "\w{64}/, `"package_hash": "${'0'.repeat(64)}`)(root);
+      edit('manifest.json', /sha256:\w{64}/, `sha256:${'0'.repeat(64)}`)(root);
     },
     codes: 'ATTEST_HASH_MISMATCH',
   },
@@ -716,13 +720,39 @@ describe('what an accepted verdict says', () => {
     });
   });
 
-  it('never holds the members of the manifest that nobody signs', async () => {
-    const root = await signedTree(BOTH);
+  it('never holds the members of the manifest that HMAC does not sign', async () => {
+    const root = await signedTree(HMAC);
     edit('manifest.json', /"trust_statement": ".*"/, '"trust_statement": "Trust me."')(root);
     edit('manifest.json', /"attested_at_utc": ".*"/, '"attested_at_utc": "2099-01-01T00:00:00Z"')(root);
-    const verdict = await verifyTree(root, bothOptions);
-    expect(verdict.attested).toMatchObject({ schemes: ['ed25519', 'hmac'] });
+    const verdict = await verifyTree(root, hmacOptions);
+    expect(verdict.attested).toMatchObject({ schemes: ['hmac'] });
     expect(JSON.stringify(verdict)).not.toMatch(/Trust me|2099/);
+  });
+
+  it.each([
+    ['trust_statement', 'Trust me.'],
+    ['attested_at_utc', '2099-01-01T00:00:00Z'],
+    ['unknown', 'x'],
+  ])('is a deny when a statement is there and manifest.json says another %s', async (member, value) => {
+    const root = await signedTree(BOTH);
+    const path = join(root, 'manifest.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), [member]: value }));
+    expect((await verifyTree(root, bothOptions)).deny_codes).toEqual(['ATTEST_MANIFEST_ID_MISMATCH']);
+  });
+
+  it('is a deny when another manifest than the one in the package was verified', async () => {
+    const root = await signedTree();
+    const evidence = readEvidence(pathsInPackage(root));
+    write('manifest.json', '#!/usr/bin/env python3')(root);
+    const verdict = await verifyPackage(directorySource(root), evidence, {
+      expected: { worker_id: IDENTITY.worker_id },
+      policy: policyOf(),
+      secretOf: () => undefined,
+      hmacOrder: 'python',
+      warnOfResidue: false,
+      now: NOW,
+    });
+    expect(verdict.deny_codes).toEqual(['ATTEST_UNHASHED_CONTENT']);
   });
 
   it('tells what HMAC covers', async () => {
