@@ -6,7 +6,6 @@ import {
   linkSync,
   mkdirSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { readBoundedFile } from '../bounded-file.io.js';
 import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
 import type { CliIo, NewFile, PathKind, WriteOptions } from './io.js';
@@ -78,20 +78,17 @@ function kindOf(path: string): PathKind {
 }
 
 function readWhole(path: string, shown: string, maxBytes: number): Uint8Array {
-  try {
-    // Asked first, because opening a FIFO would wait for a writer for ever.
-    const stat = statSync(path);
-    if (!stat.isFile()) throw new CodedError('WCP2002', `${quote(shown)} is not a file`);
-    if (stat.size > maxBytes) {
-      throw new CodedError('WCP2003', `${quote(shown)} is larger than ${maxBytes} bytes`, {
-        fix: 'Give a smaller file, or the file that was meant.',
-      });
-    }
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof CodedError) throw error;
-    throw unusable('read', shown, error);
+  const read = readBoundedFile(path, maxBytes);
+  if (read.ok) return read.bytes;
+  const { reason, detail } = read;
+  if (reason === 'not-a-file') throw new CodedError('WCP2002', `${quote(shown)} is ${detail}`);
+  if (reason === 'too-large') {
+    throw new CodedError('WCP2003', `${quote(shown)} is ${detail}`, {
+      fix: 'Give a smaller file, or the file that was meant.',
+    });
   }
+  const code = reason === 'missing' ? 'WCP2002' : 'WCP3001';
+  throw new CodedError(code, `cannot read ${quote(shown)}: ${detail}`);
 }
 
 function unusable(action: 'read' | 'write', shown: string, cause: unknown): CodedError {

@@ -1,7 +1,7 @@
 /** Finds and reads the configuration of a directory, and what its patterns stand for on disk. */
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
+import { readBoundedFile } from '../bounded-file.io.js';
+import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { type Finding, finding, type Place } from '../finding.js';
 import { type JsonPath, readJson } from '../json.js';
@@ -10,6 +10,7 @@ import type { AttestationMode, Config, PackageConfig, VersionSource } from './co
 import { fitsGlob, globBase, isGlob } from './glob.js';
 import { listFiles, outsideFault } from './list-files.io.js';
 import { CONFIG_NAME, RECORD_NAME } from './names.js';
+import { packageOverlaps } from './package-overlaps.js';
 import { readConfig } from './read-config.js';
 
 export type FoundConfig =
@@ -75,7 +76,8 @@ export interface ResolvedPackage {
 
 /**
  * The packages on disk. Errors WCP2002 (no such directory, or a pattern that fits none), WCP2003 and WCP2008 (no id to
- * be had); a record that says another id than the configuration is a warning.
+ * be had, or a record that says another id than the configuration: the router would know the worker by that one), and
+ * WCP2004 for packages that overlap.
  */
 export function resolvePackages(found: FoundConfig & { ok: true }): {
   packages: ResolvedPackage[];
@@ -98,6 +100,7 @@ export function resolvePackages(found: FoundConfig & { ok: true }): {
       if (resolved !== undefined) packages.push(resolved);
     }
   });
+  findings.push(...packageOverlaps(packages));
   return { packages, findings };
 }
 
@@ -126,7 +129,6 @@ function resolvePackage(
           'WCP2008',
           `${member} is ${quote(given)} in the configuration and ${quote(own)} in the record`,
           {
-            severity: 'warning',
             fix: 'Write the same id into both files, or leave it out of the configuration.',
             path: shown,
             line: 1,
@@ -206,17 +208,11 @@ export function resolveFiles(
 }
 
 function readOptional(path: string, maxBytes: number, shown: string): Uint8Array | undefined {
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile()) throw new CodedError('WCP2002', `${quote(shown)} is not a file`);
-    if (stat.size > maxBytes)
-      throw new CodedError('WCP2004', `${quote(shown)} is larger than ${maxBytes} bytes`);
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof CodedError) throw error;
-    if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return undefined;
-    throw new CodedError('WCP3001', `cannot read ${quote(shown)}: ${systemErrorText(error)}`, {
-      cause: error,
-    });
-  }
+  const read = readBoundedFile(path, maxBytes);
+  if (read.ok) return read.bytes;
+  const { reason, detail } = read;
+  if (reason === 'missing') return undefined;
+  if (reason === 'unreadable') throw new CodedError('WCP3001', `cannot read ${quote(shown)}: ${detail}`);
+  const code = reason === 'too-large' ? 'WCP2004' : 'WCP2002';
+  throw new CodedError(code, `${quote(shown)} is ${detail}`);
 }

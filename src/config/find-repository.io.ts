@@ -1,6 +1,6 @@
 /** What a repository without a configuration seems to hold: worker packages, routing rules, fixtures. */
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readBoundedFile } from '../bounded-file.io.js';
 import { isJsonObject, type JsonValue, readJson } from '../json.js';
 import { MAX_GUESS_BYTES } from '../limits.js';
 import { listFiles } from './list-files.io.js';
@@ -34,13 +34,9 @@ export function findRepository(directory: string): FoundRepository {
 
 /** A guess is worth no error: a file that cannot be read is not one of ours. */
 function read(path: string): JsonValue {
-  try {
-    if (statSync(path).size > MAX_GUESS_BYTES) return null;
-    const result = readJson(readFileSync(path));
-    return result.ok ? result.document.value : null;
-  } catch {
-    return null;
-  }
+  const file = readBoundedFile(path, MAX_GUESS_BYTES);
+  const result = file.ok ? readJson(file.bytes) : undefined;
+  return result?.ok ? result.document.value : null;
 }
 
 function isListOf(value: JsonValue, list: string, member: string): boolean {

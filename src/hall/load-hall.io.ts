@@ -1,7 +1,8 @@
 /** Reads the registry records of a hall from a directory. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CodedError, systemErrorText } from '../errors.js';
+import { readBoundedFile } from '../bounded-file.io.js';
+import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
@@ -24,7 +25,7 @@ export function loadRecords(directory: string, shownAs: string = directory): Hal
   const records: RegistryRecord[] = [];
   for (const name of recordNames(directory)) {
     const shown = printable(`${shownAs}/${name}`);
-    const result = readRecord(readBounded(join(directory, name)), shown);
+    const result = readRecord(readRecordFile(join(directory, name)), shown);
     findings.push(...result.findings);
     if (!result.ok) continue;
     const twin = records.find((one) => one.worker_id === result.record.worker_id);
@@ -48,8 +49,8 @@ export function loadRecords(directory: string, shownAs: string = directory): Hal
 }
 
 function recordNames(directory: string): string[] {
-  return guarded(directory, () =>
-    readdirSync(directory)
+  try {
+    return readdirSync(directory)
       .sort()
       .flatMap((name) => {
         const path = join(directory, name);
@@ -60,30 +61,22 @@ function recordNames(directory: string): string[] {
             : [];
         }
         return name.endsWith('.json') ? [name] : [];
-      }),
-  );
-}
-
-function readBounded(path: string): Uint8Array {
-  return guarded(path, () => {
-    const stat = statSync(path);
-    if (!stat.isFile()) throw new CodedError('WCP2002', `${quote(path)} is not a file`);
-    if (stat.size > MAX_DOCUMENT_BYTES) {
-      throw new CodedError('WCP3001', `${quote(path)} is larger than ${MAX_DOCUMENT_BYTES} bytes`);
-    }
-    return readFileSync(path);
-  });
-}
-
-function guarded<T>(path: string, work: () => T): T {
-  try {
-    return work();
+      });
   } catch (error) {
-    if (error instanceof CodedError) throw error;
-    const text = systemErrorText(error);
-    const absent = text.startsWith('no such') || text === 'is not a directory' || text === 'not a directory';
-    throw new CodedError(absent ? 'WCP2002' : 'WCP3001', `cannot read ${quote(path)}: ${text}`, {
-      cause: error,
-    });
+    const absent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(systemErrorCode(error) ?? '');
+    throw unreadable(absent, directory, systemErrorText(error));
   }
+}
+
+function readRecordFile(path: string): Uint8Array {
+  const read = readBoundedFile(path, MAX_DOCUMENT_BYTES);
+  if (read.ok) return read.bytes;
+  const { reason, detail } = read;
+  if (reason === 'too-large') throw new CodedError('WCP3001', `${quote(path)} is ${detail}`);
+  if (reason === 'not-a-file') throw new CodedError('WCP2002', `${quote(path)} is ${detail}`);
+  throw unreadable(reason === 'missing', path, detail);
+}
+
+function unreadable(absent: boolean, path: string, detail: string): CodedError {
+  return new CodedError(absent ? 'WCP2002' : 'WCP3001', `cannot read ${quote(path)}: ${detail}`);
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -68,6 +69,8 @@ describe('the port', () => {
     );
     expect(codeOf(() => io.readFile('none', 10))).toBe('WCP2002');
     expect(codeOf(() => io.readFile('.', 10))).toBe('WCP2002');
+    execFileSync('mkfifo', [join(cwd, 'fifo')]);
+    expect(codeOf(() => io.readFile('fifo', 10))).toBe('WCP2002');
     expect(codeOf(() => io.readFile('file', 4))).toBe('WCP2003');
     expect(Buffer.from(io.readFile('file', 5)).toString()).toBe('12345');
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,6 +49,12 @@ describe('findConfig', () => {
     expect(found(path, 'ci/own.yml')).toMatchObject({ directory: join(path, 'ci'), file: 'ci/own.yml' });
     expect(codeOf(() => findConfig(path, 'none.yml'))).toBe('WCP2002');
     expect(codeOf(() => findConfig(path, 'ci'))).toBe('WCP2002');
+  });
+
+  it('does not wait for a FIFO', () => {
+    const path = directory({});
+    execFileSync('mkfifo', [join(path, 'wcp-attest.yml')]);
+    expect(codeOf(() => findConfig(path))).toBe('WCP2002');
   });
 
   it('gives findings for what it cannot read', () => {

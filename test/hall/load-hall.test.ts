@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -87,5 +88,10 @@ describe('loadRecords', () => {
     expect(() => loadRecords(dir)).toThrow(expect.objectContaining({ code: 'WCP2002' }));
     server.close();
     await once(server, 'close');
+  });
+
+  it('does not wait for a FIFO', () => {
+    execFileSync('mkfifo', [join(dir, 'a.json')]);
+    expect(() => loadRecords(dir)).toThrow(expect.objectContaining({ code: 'WCP2002' }));
   });
 });
