@@ -15,10 +15,10 @@ import {
 } from '../../support/cli.js';
 import { removeTemporary, snapshot } from '../../support/tree.js';
 import { refuses } from './refused.js';
-import { makeWorld, TOKEN, WORKER, WORKER_ID } from './world.js';
+import { makeWorld, TOKEN, WORKER, WORKER_ID, type World } from './world.js';
 
 // What holds for every command, from the very table that the program uses.
-let world: Awaited<ReturnType<typeof makeWorld>>;
+let world: World;
 beforeAll(async () => {
   world = await makeWorld();
 });
@@ -36,7 +36,7 @@ const usage = { status: 2, codes: ['WCP2001'] };
 
 describe.concurrent('help', () => {
   it.each(names)('of $name lists every flag in 80 columns', async ({ name, flags, command }) => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     const before = snapshot(cwd);
     const { status, stdout, stderr } = await run([...name.split(' '), '--help'], { cwd });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -68,7 +68,7 @@ describe.concurrent('help', () => {
 
 describe('a command line that is not understood', () => {
   it.concurrent.each(names)('$name: an unknown flag', async ({ name, command }) => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     const words = [...name.split(' '), '--no-such-flag'];
     const plain = await expectRefusedPlainly(words, usage, { cwd, watch: cwd });
     expect(plain).toMatchObject({ stdout: '', stderr: expect.stringContaining('--no-such-flag') });
@@ -76,7 +76,7 @@ describe('a command line that is not understood', () => {
   });
 
   it.concurrent.each(names)('$name: a flag without its value', async ({ name, flags }) => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     const [flag] = Object.keys(flags)
       .filter((one) => flags[one]?.type !== 'boolean')
       .slice(-1);
@@ -121,7 +121,7 @@ describe('a command line that is not understood', () => {
     ['--report', 'json'],
     ['--report', 'yaml=out'],
   ])('hash %s %s', async (flag, value) => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     await expectRefusedPlainly(['hash', WORKER, flag, value], usage, { cwd, watch: cwd });
   });
 });
@@ -188,7 +188,7 @@ describe.concurrent('the process', () => {
     ['explain', ['ATTEST_HASH_MISMATCH']],
     ['help', []],
   ])('%s %j does not mind a reader that goes away', async (name, more) => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     for (const early of [true, false]) {
       const { status, stderr } = await closing(nodeArguments([name, ...more]), cwd, early);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -196,7 +196,7 @@ describe.concurrent('the process', () => {
   });
 
   it('keeps the status of a denial when nobody reads', async () => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     const words = ['verify', WORKER, '--worker-id', 'org.example.other', '--trust', 'wcp-trust.json'];
     expect(await closing(nodeArguments([...words, '--format', 'json']), cwd, true)).toMatchObject({
       status: 1,
@@ -204,7 +204,7 @@ describe.concurrent('the process', () => {
   });
 
   it('takes nothing from standard input, and nothing secret from the environment into its output', async () => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     const env = { PYHALL_TOKEN: TOKEN, NO_COLOR: '', FORCE_COLOR: '3', COLUMNS: '20' };
     const { status, stdout } = await run(['hash', WORKER], { cwd, env, input: 'text' });
     const plain = await run(['hash', WORKER], { cwd });

@@ -2,7 +2,7 @@
 import { it } from 'vitest';
 import { printable } from '../../../src/escape.js';
 import { expectRefused, expectRefusedPlainly } from '../../support/cli.js';
-import { TOKEN, withSecret } from './world.js';
+import { TOKEN, type World, withSecret } from './world.js';
 
 export interface RefusedCase {
   name: string;
@@ -23,15 +23,11 @@ export interface RefusedCase {
 export const GOOD_ENVIRONMENT = { ...withSecret, PYHALL_TOKEN: TOKEN };
 
 /** One concurrent test per case. */
-export function refuses(
-  world: () => { enter(): string },
-  cases: readonly RefusedCase[],
-  plainly = false,
-): void {
+export function refuses(world: () => World, cases: readonly RefusedCase[], plainly = false): void {
   for (const one of cases) {
     const { name, words, status, codes, prepare, env = GOOD_ENVIRONMENT, ordinary = false, says = '' } = one;
     it.concurrent(printable(`${words[0]}: ${name}`), async ({ expect }) => {
-      const cwd = world().enter();
+      const cwd = prepare === undefined ? world().shared : world().enter();
       prepare?.(cwd);
       const options = { cwd, env, ordinary, watch: cwd };
       if (plainly) {

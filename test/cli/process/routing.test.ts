@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../support/cli.js';
 import { removeTemporary } from '../../support/tree.js';
 import { type RefusedCase, refuses } from './refused.js';
-import { config, edit, makeWorld, WORKER, write } from './world.js';
+import { config, edit, makeWorld, WORKER, type World, write } from './world.js';
 
 // Rules, fixtures, records and the configuration: everything that a routing command reads.
-let world: Awaited<ReturnType<typeof makeWorld>>;
+let world: World;
 beforeAll(async () => {
   world = await makeWorld();
 });

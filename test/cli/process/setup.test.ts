@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusedPlainly, run, secret, startRegistry } from '../../support/cli.js';
 import { removeTemporary, snapshot, temporaryDirectory } from '../../support/tree.js';
 import { type RefusedCase, refuses } from './refused.js';
-import { makeWorld, TOKEN } from './world.js';
+import { makeWorld, TOKEN, type World } from './world.js';
 
 // The commands that set something up: a repository, a registry.
-let world: Awaited<ReturnType<typeof makeWorld>>;
+let world: World;
 beforeAll(async () => {
   world = await makeWorld();
 });

@@ -15,9 +15,18 @@ import {
 } from '../../support/cli.js';
 import { removeTemporary, temporaryDirectory } from '../../support/tree.js';
 import { refuses } from './refused.js';
-import { HMAC_WORKER, makeWorld, TOKEN, VERSION, WORKER, WORKER_ID, withSecret } from './world.js';
+import {
+  HMAC_WORKER,
+  makeWorld,
+  TOKEN,
+  VERSION,
+  WORKER,
+  WORKER_ID,
+  type World,
+  withSecret,
+} from './world.js';
 
-let world: Awaited<ReturnType<typeof makeWorld>>;
+let world: World;
 let registry: RunningRegistry;
 let packageHash = '';
 beforeAll(async () => {
@@ -298,7 +307,7 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
 describe.concurrent('a registry that misbehaves', () => {
   it.each(Object.entries(BEHAVIOURS))('%s', async (name, behaviour) => {
     const { status, codes, requests, timeoutMs = 20_000, says = '' } = behaviour;
-    const cwd = world.enter();
+    const cwd = world.shared;
     const url = `${address(hostile)}/${name}`;
     const words = [...SUBMIT, '--registry-url', url, '--registry-timeout', `${timeoutMs}`];
     const answer = await expectRefused(words, { status, codes }, { cwd, env, watch: cwd });
@@ -313,7 +322,7 @@ describe.concurrent('a registry that misbehaves', () => {
   });
 
   it('is followed nowhere', async () => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     for (const name of ['redirect', 'redirect-303']) {
       const words = [...SUBMIT, '--registry-url', `${address(hostile)}/${name}/again`];
       const plain = await expectRefusedPlainly(
@@ -327,7 +336,7 @@ describe.concurrent('a registry that misbehaves', () => {
   });
 
   it('shows nothing that a terminal or a runner would obey', async () => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     const words = [...SUBMIT, '--registry-url', `${address(hostile)}/forbidden/again`];
     const { stdout } = await expectRefusedPlainly(
       words,
@@ -346,7 +355,7 @@ describe('no registry', () => {
     const url = address(server);
     server.close();
     await once(server, 'close');
-    const cwd = world.enter();
+    const cwd = world.shared;
     const refusal = { status: 3, codes: ['WCP3002'] };
     const answer = await expectRefused([...SUBMIT, '--registry-url', url], refusal, { cwd, env, watch: cwd });
     expect(JSON.stringify(answer)).toContain('connection refused (3 of 3 tries)');
@@ -366,7 +375,7 @@ describe('no request is made', () => {
       ['WCP2014'],
     ],
   ] as const)('%s', async (_name, more, status, codes) => {
-    const cwd = world.enter();
+    const cwd = world.shared;
     const words = [...SUBMIT, '--registry-url', never()];
     await expectRefused(words, { status, codes }, { cwd, env: more, watch: cwd });
   });
