@@ -12,6 +12,8 @@ const BASE = [
   'escape',
   'json',
   'shape',
+  'zod-faults',
+  'registry-url',
   'time',
   'worker-id',
   'version',

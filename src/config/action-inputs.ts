@@ -2,7 +2,7 @@
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { MAX_ID_LENGTH } from '../limits.js';
-import { registryUrlFault } from './registry-url.js';
+import { registryUrlFault, shownRegistryUrl } from '../registry-url.js';
 import { relativePath } from './relative-path.js';
 
 /** Every input of action.yml. All are optional; an input that is empty counts as not given. */
@@ -80,7 +80,9 @@ export function readActionInputs(raw: (name: ActionInputName) => string): Action
   const url = (name: ActionInputName): string | undefined => {
     const given = text(name);
     const problem = given === undefined ? undefined : registryUrlFault(given);
-    return problem === undefined ? given : fault(name, `is ${quote(given)}, which ${problem}`);
+    return problem === undefined || given === undefined
+      ? given
+      : fault(name, `is ${shownRegistryUrl(given)}, which ${problem}`);
   };
   const inputs: ActionInputs = {
     mode: word('mode', ['auto', 'check', 'release'], 'auto'),

@@ -2,10 +2,11 @@
 import type { z } from 'zod';
 import { printable, quote } from '../escape.js';
 import { type Finding, finding, type Place } from '../finding.js';
-import type { JsonDocument, JsonPath, JsonValue } from '../json.js';
+import type { JsonPath } from '../json.js';
+import { registryUrlFault, shownRegistryUrl } from '../registry-url.js';
+import { pathText, placeIn, zodFaults } from '../zod-faults.js';
 import type { Config, PackageConfig, VersionSource } from './config.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
-import { registryUrlFault } from './registry-url.js';
 import { relativePath } from './relative-path.js';
 import { readYaml } from './strict-yaml.js';
 
@@ -29,10 +30,10 @@ export function readConfig(bytes: Uint8Array, file: string): ConfigResult {
     return { ok: false, findings: [finding('WCP2003', message, { path, line, column })] };
   }
   const { document } = read;
-  const place = (at: JsonPath): Place => ({ path, ...placeOf(document, at) });
+  const place = (at: JsonPath): Place => placeIn(document, file, at);
   const parsed = CONFIG_SCHEMA.safeParse(document.value);
   if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue) => shapeFaults(issue, document.value));
+    const faults = zodFaults(parsed.error, document.value, knownMembers, 'yaml');
     return { ok: false, findings: faults.map((one) => finding('WCP2004', one.message, place(one.path))) };
   }
   const faults: Fault[] = [];
@@ -47,12 +48,8 @@ interface Fault {
   message: string;
 }
 
-function placeOf(document: JsonDocument, path: JsonPath): { line: number; column: number } {
-  return document.at(path, { key: typeof path.at(-1) === 'string' });
-}
-
 /** The members that every object of the configuration may have, by where it stands. */
-function knownMembers(path: JsonPath): string {
+function knownMembers(path: JsonPath): string[] {
   const shape = CONFIG_SCHEMA.shape;
   const workerPackage = shape.packages.unwrap().element.shape;
   const shapes: Readonly<Record<string, object>> = {
@@ -62,57 +59,12 @@ function knownMembers(path: JsonPath): string {
     hall: shape.hall.unwrap().shape,
     registry: shape.registry.unwrap().shape,
   };
-  return Object.keys(shapes[path.filter((step) => typeof step === 'string').join('.')] ?? {}).join(', ');
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text (put it in quotes)',
-  array: 'a list',
-  object: 'a block of members',
-};
-
-function shapeFaults(issue: z.core.$ZodIssue, value: JsonValue): Fault[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
-  const name = memberText(path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      message: `unknown member ${quote(key)} in ${name}; known are ${knownMembers(path)}`,
-    }));
-  }
-  const found = valueAt(value, path);
-  if (found === undefined) return [{ path, message: `${name} is missing` }];
-  const what = found === null ? 'empty' : quote(found);
-  return [{ path, message: `${name} is ${what}; it must be ${wantedBy(issue)}` }];
-}
-
-function wantedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return issue.values.join(' or ');
-  if (issue.code === 'too_small') return 'not empty';
-  if (issue.code === 'too_big')
-    return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'items'}`;
-  return issue.message;
-}
-
-function valueAt(value: JsonValue, path: JsonPath): JsonValue | undefined {
-  let found: JsonValue | undefined = value;
-  for (const step of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
-    found = (found as Record<string | number, JsonValue>)[step];
-  }
-  return found;
-}
-
-/** `packages[0].root` in backticks; the document itself is `the file`. */
-function memberText(path: JsonPath): string {
-  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${printable(step)}`)).join('');
-  return text === '' ? 'the file' : `\`${text.replace(/^\./, '').replaceAll('`', "'")}\``;
+  return Object.keys(shapes[path.filter((step) => typeof step === 'string').join('.')] ?? {});
 }
 
 function configOf(read: Read, faults: Fault[]): Config {
   const fault = (path: JsonPath, message: string): void => {
-    faults.push({ path, message: `${memberText(path)} ${message}` });
+    faults.push({ path, message: `${pathText(path)} ${message}` });
   };
   const pathAt = (path: JsonPath, text: string): string => {
     const result = relativePath(text);
@@ -141,7 +93,8 @@ function configOf(read: Read, faults: Fault[]): Config {
   }
   if (read.registry !== undefined) {
     const problem = registryUrlFault(read.registry.url);
-    if (problem !== undefined) fault(['registry', 'url'], `is ${quote(read.registry.url)}, which ${problem}`);
+    if (problem !== undefined)
+      fault(['registry', 'url'], `is ${shownRegistryUrl(read.registry.url)}, which ${problem}`);
     config.registry = read.registry;
   }
   if (config.fixtures.length > 0 && config.rules === undefined)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Finding, finding } from '../finding.js';
 import { type JsonDocument, type JsonPath, readJson } from '../json.js';
 import { MAX_ID_LENGTH } from '../limits.js';
-import { placeIn, shapeFaults, valueAt } from './shape.js';
+import { placeIn, valueAt, zodFaults } from '../zod-faults.js';
 
 const id = z.string().min(1).max(MAX_ID_LENGTH);
 
@@ -55,7 +55,7 @@ export function hallConfigAt(document: JsonDocument, file: string, path: JsonPat
   if (!parsed.success) {
     const known = (inside: JsonPath): string[] =>
       inside.length === 0 ? Object.keys(HALL_CONFIG.shape) : ['dev', 'stage', 'prod', 'edge'];
-    const faults = shapeFaults(parsed.error, value, known);
+    const faults = zodFaults(parsed.error, value, known);
     return {
       ok: false,
       findings: faults.map((one) =>

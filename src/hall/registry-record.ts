@@ -4,7 +4,7 @@ import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { type JsonObject, readJson } from '../json.js';
 import { MAX_ID_LENGTH } from '../limits.js';
-import { placeIn, shapeFaults } from './shape.js';
+import { placeIn, zodFaults } from '../zod-faults.js';
 import { isCapabilityId, isControlId, isSpeciesId } from './vocabulary.js';
 
 const id = z.string().min(1).max(MAX_ID_LENGTH);
@@ -53,7 +53,7 @@ export function readRecord(bytes: Uint8Array, file: string): RecordResult {
   const { document } = read;
   const parsed = RECORD.safeParse(document.value);
   if (!parsed.success) {
-    const faults = shapeFaults(parsed.error, document.value, () => []);
+    const faults = zodFaults(parsed.error, document.value, () => []);
     return {
       ok: false,
       findings: faults.map((one) => finding('WCP1201', one.message, placeIn(document, file, one.path))),

@@ -8,6 +8,7 @@ import { quote } from '../escape.js';
 import { finding } from '../finding.js';
 import { canonicalJson, isJsonObject } from '../json.js';
 import { BAN_LIST_PAGE_ENTRIES, MAX_BAN_LIST_PAGES } from '../limits.js';
+import { registryUrl } from '../registry-url.js';
 import { workerNamespace } from '../worker-id.js';
 import {
   type ActiveWorker,
@@ -28,7 +29,6 @@ import {
   type Health,
   healthSchema,
   type RegistryResult,
-  registryUrl,
   type Submission,
   type SubmitProfile,
   shapeFault,

@@ -4,12 +4,9 @@
  */
 import { z } from 'zod';
 import { printable, quote } from '../escape.js';
-import { type Finding, finding } from '../finding.js';
+import type { Finding } from '../finding.js';
 import type { JsonObject } from '../json.js';
 import { MAX_ID_LENGTH, MAX_REGISTRY_TEXT_CHARACTERS } from '../limits.js';
-
-/** Where a registry is asked when nothing else is said. */
-export const PUBLIC_REGISTRY_URL = 'https://api.pyhall.dev';
 
 /** A value, or the finding that says why there is none. Its code tells denied, refused and unavailable apart. */
 export type RegistryResult<T> = { ok: true; value: T } | { ok: false; finding: Finding };
@@ -161,44 +158,4 @@ export function shapeFault(error: z.ZodError): string {
   if (issue === undefined) return 'invalid';
   const reason = printable(issue.message).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
   return issue.path.length === 0 ? reason : `${quote(issue.path.join('.'))}: ${reason}`;
-}
-
-// URL has made one form of every IPv4 spelling by then, and a name that ends in a number is no name.
-const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
-
-/** True for a literal loopback address (127.0.0.0/8, ::1). `localhost` is a name and can be made to point elsewhere. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
-}
-
-/** The base URL of a registry without a trailing slash: https, or http to a literal loopback address. */
-export function registryUrl(value: string): RegistryResult<string> {
-  const fault = (why: string): RegistryResult<string> => ({
-    ok: false,
-    finding: finding('WCP2001', `the registry address ${quote(value)} ${why}`, {
-      fix: `Give a registry address such as ${PUBLIC_REGISTRY_URL}, or http://127.0.0.1:PORT for one on this machine.`,
-    }),
-  });
-  if (!URL.canParse(value)) return fault('is not a URL');
-  const url = new URL(value);
-  if (url.username !== '' || url.password !== '') {
-    return {
-      ok: false,
-      finding: finding(
-        'WCP2001',
-        `the registry address of ${quote(url.host)} holds a user name or password`,
-        {
-          fix: 'Take the credentials out of the address; a token goes into PYHALL_TOKEN.',
-        },
-      ),
-    };
-  }
-  if (url.search !== '' || url.hash !== '') return fault('has a query or a fragment');
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return fault(
-      'uses http, which anyone on the way can read and change; http is for 127.0.0.1 and [::1] only',
-    );
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return fault('is not https');
-  return { ok: true, value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
 }

@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { CodedError, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
 import { REGISTRY_SERVER_REQUEST_MS, REGISTRY_SERVER_STOP_MS } from '../limits.js';
-import { isLoopback } from './protocol.js';
+import { isLoopback } from '../registry-url.js';
 import { createRegistryApp, type RequestLog } from './server.js';
 import { openSqliteStorage } from './storage.io.js';
 import { writeAccess } from './token.js';

@@ -8,10 +8,10 @@ import { quote } from '../escape.js';
 import { type Finding, finding, hasErrors, type Place } from '../finding.js';
 import type { EnrolledWorker, GateAnswer } from '../hall/hall.js';
 import { hallConfigAt } from '../hall/hall-config.js';
-import { placeIn, shapeFaults, valueAt } from '../hall/shape.js';
 import { ENVS } from '../hall/vocabulary.js';
 import { isJsonObject, type JsonDocument, type JsonPath, type JsonValue, readJson } from '../json.js';
 import { MAX_ID_LENGTH } from '../limits.js';
+import { placeIn, valueAt, zodFaults } from '../zod-faults.js';
 import { type Expectation, expectsDeny, type Fixture, type FixtureSetup, isDenyCode } from './fixture.js';
 import { readVectors } from './read-vectors.js';
 import { REQUEST_MEMBERS } from './request.js';
@@ -106,7 +106,7 @@ function readTests(document: JsonDocument, file: string): FixturesResult {
   const place = (path: JsonPath): Required<Omit<Place, 'region'>> => placeIn(document, file, path);
   const report: Report = (code, path, message) => findings.push(finding(code, message, place(path)));
   if (!parsed.success) {
-    for (const fault of shapeFaults(parsed.error, document.value, knownMembers)) {
+    for (const fault of zodFaults(parsed.error, document.value, knownMembers)) {
       report(fault.kind === 'unknown' ? 'WCP1104' : 'WCP1109', fault.path, fault.message);
     }
     return { ok: false, findings };

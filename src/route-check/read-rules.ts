@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Code } from '../codes/table.js';
 import { quote } from '../escape.js';
 import { type Finding, finding, hasErrors, type Place } from '../finding.js';
-import { pathText, placeIn, shapeFaults } from '../hall/shape.js';
 import {
   DATA_LABELS,
   ENVS,
@@ -15,6 +14,7 @@ import {
 } from '../hall/vocabulary.js';
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, readJson } from '../json.js';
 import { MAX_ID_LENGTH } from '../limits.js';
+import { pathText, placeIn, zodFaults } from '../zod-faults.js';
 import { NO_MATCH, PRE_ROUTING } from './decision.js';
 import {
   type Condition,
@@ -99,7 +99,7 @@ export function readRuleValue(value: JsonValue, place: Placer, file: string): Ru
   const findings: Finding[] = [];
   const report: Report = (code, path, message) => findings.push(finding(code, message, place(path)));
   if (!parsed.success) {
-    for (const fault of shapeFaults(parsed.error, value, knownMembers)) {
+    for (const fault of zodFaults(parsed.error, value, knownMembers)) {
       report(FAULT_CODES[fault.kind], fault.path, fault.message);
     }
   }

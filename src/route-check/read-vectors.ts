@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import type { EnrolledWorker } from '../hall/hall.js';
-import { placeIn, shapeFaults } from '../hall/shape.js';
 import type { JsonDocument, JsonPath, JsonValue } from '../json.js';
 import { MAX_ID_LENGTH } from '../limits.js';
+import { placeIn, zodFaults } from '../zod-faults.js';
 import { type Fixture, isDenyCode, NO_CONTROL_CHARACTERS } from './fixture.js';
 import type { FixturesResult } from './read-fixtures.js';
 import { readRuleValue } from './read-rules.js';
@@ -45,7 +45,7 @@ type RawVector = z.infer<typeof VECTOR>;
 export function readVectors(document: JsonDocument, file: string): FixturesResult {
   const parsed = FILE.safeParse(document.value);
   if (!parsed.success) {
-    const faults = shapeFaults(parsed.error, document.value, knownMembers);
+    const faults = zodFaults(parsed.error, document.value, knownMembers);
     const findings = faults.map((one) =>
       finding(one.kind === 'unknown' ? 'WCP1104' : 'WCP1109', one.message, placeIn(document, file, one.path)),
     );

@@ -1,9 +1,9 @@
 /** The routing request (RouteInput of the SDKs): read from anything, refused with the member that is wrong. */
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
-import { placeIn } from '../hall/shape.js';
 import { DATA_LABELS, ENVS, QOS_CLASSES, TENANT_RISKS } from '../hall/vocabulary.js';
 import { canonicalJson, isJsonObject, type JsonObject, readJson } from '../json.js';
+import { placeIn } from '../zod-faults.js';
 import { MAX_REQUEST_LENGTH } from './limits.js';
 
 export interface RouteRequest {

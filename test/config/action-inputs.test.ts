@@ -45,7 +45,7 @@ describe('readActionInputs', () => {
       'working-directory': '/tmp',
       trust: 'a\\b',
       'worker-id': 'x'.repeat(1000),
-      'registry-url': 'http://registry.example.org',
+      'registry-url': 'http://u:a-very-secret-word@registry.example.org',
       'fail-on': 'never',
       'hmac-key': 'a-very-secret-secret',
       'ed25519-key': 'a-very-secret-key',

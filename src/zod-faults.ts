@@ -1,10 +1,10 @@
-/** What is wrong with the shape of a JSON document, said in our words and placed on its line: zod's issues, translated. */
+/** What is wrong with the shape of a document, said in our words and placed on its line: zod's issues, translated. */
 import type { z } from 'zod';
-import { printable, quote } from '../escape.js';
-import type { Place } from '../finding.js';
-import type { JsonDocument, JsonPath, JsonValue } from '../json.js';
+import { printable, quote } from './escape.js';
+import type { Place } from './finding.js';
+import type { JsonDocument, JsonPath, JsonValue } from './json.js';
 
-export interface ShapeFault {
+export interface ZodFault {
   kind: 'unknown' | 'missing' | 'null' | 'value';
   /** The member that is wrong; for an unknown one, the member itself. */
   path: JsonPath;
@@ -21,16 +21,24 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
+// A person writes YAML and does not think of it as texts and objects.
+const YAML_KINDS: typeof KINDS = {
+  ...KINDS,
+  string: 'a text (put it in quotes)',
+  object: 'a block of members',
+};
+
 /**
- * The faults of a failed parse, one per member. `describe` names a member for a person (`rules[2].match`);
- * `known` lists the members that exist where an unknown one was found.
+ * The faults of a failed parse, one per member. `known` lists the members that exist where an unknown one was found;
+ * `syntax` is that of the document, whose words the messages use.
  */
-export function shapeFaults(
+export function zodFaults(
   error: z.ZodError,
   value: JsonValue,
   known: (path: JsonPath) => readonly string[],
-): ShapeFault[] {
-  return error.issues.flatMap((issue): ShapeFault[] => {
+  syntax: 'json' | 'yaml' = 'json',
+): ZodFault[] {
+  return error.issues.flatMap((issue): ZodFault[] => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       const members = known(path);
@@ -46,22 +54,24 @@ export function shapeFaults(
     if (found === undefined) {
       return [{ kind: 'missing', path, message: `${name} is missing` }];
     }
-    const wanted = wantedBy(issue);
-    if (found === null) return [{ kind: 'null', path, message: `${name} is null; it must be ${wanted}` }];
+    const wanted = wantedBy(issue, syntax === 'json' ? KINDS : YAML_KINDS);
+    const nothing = syntax === 'json' ? 'null' : 'empty';
+    if (found === null)
+      return [{ kind: 'null', path, message: `${name} is ${nothing}; it must be ${wanted}` }];
     return [{ kind: 'value', path, message: `${name} is ${quote(found)}; it must be ${wanted}` }];
   });
 }
 
-function wantedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
+function wantedBy(issue: z.core.$ZodIssue, kinds: typeof KINDS): string {
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map((one) => String(one)).join(' or ');
   if (issue.code === 'too_small') {
-    return issue.origin === 'number' || issue.origin === 'int'
-      ? `at least ${issue.minimum}`
-      : 'more than nothing';
+    return issue.origin === 'number' || issue.origin === 'int' ? `at least ${issue.minimum}` : 'not empty';
   }
-  if (issue.code === 'too_big')
-    return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+  if (issue.code === 'too_big') {
+    const unit = { string: ' characters', array: ' items' }[issue.origin as string] ?? '';
+    return `at most ${issue.maximum}${unit}`;
+  }
   return issue.message;
 }
 
