@@ -2,8 +2,10 @@
 
 /** Bytes of one JSON or YAML file that a person or an SDK writes: manifest, config, trust policy, fixtures, rules. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
-/** Bytes of a manifest.json or manifest.sig. A statement lists every file, so a large package has a large one. */
-export const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+/** Bytes of a manifest.json: ten short members. */
+export const MAX_MANIFEST_BYTES = 64 * 1024;
+/** Bytes of a manifest.sig. A statement lists every file, so a large package has a large one. */
+export const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
 /** Bytes of a PEM key file. */
 export const MAX_KEY_BYTES = 16 * 1024;
 /** Nesting levels of JSON and YAML. */

@@ -2,24 +2,21 @@
 
 export type Mode = 'check' | 'release';
 
-/** Events that run with the rights of the base repository on content of somebody else: nothing is ever signed there. */
-const UNTRUSTED_EVENTS: ReadonlySet<string> = new Set([
-  'pull_request',
-  'pull_request_target',
-  'workflow_run',
-]);
+/**
+ * The events that run on what the repository itself holds. Every other one, known or not, can run on content of
+ * somebody else (pull_request_review, issue_comment, workflow_run, …), and nothing is ever signed there.
+ */
+const SIGNING_EVENTS: ReadonlySet<string> = new Set(['push', 'release', 'workflow_dispatch', 'schedule']);
 
 /** The mode that an event stands for: tags and releases sign, everything else checks. */
 export function modeOfEvent(eventName: string, ref: string): Mode {
-  if (UNTRUSTED_EVENTS.has(eventName)) return 'check';
-  return eventName === 'release' || (eventName === 'push' && ref.startsWith('refs/tags/'))
-    ? 'release'
-    : 'check';
+  if (!maySign(eventName, ref)) return 'check';
+  return eventName === 'release' || (eventName === 'push' && tagOf(ref) !== undefined) ? 'release' : 'check';
 }
 
-/** True when a run of this event may sign. */
-export function maySign(eventName: string): boolean {
-  return !UNTRUSTED_EVENTS.has(eventName) && eventName !== 'merge_group' && eventName !== '';
+/** True when a run of this event on this ref may sign. */
+export function maySign(eventName: string, ref: string): boolean {
+  return SIGNING_EVENTS.has(eventName) && !ref.startsWith('refs/pull/');
 }
 
 /** The tag of a ref, or undefined. */

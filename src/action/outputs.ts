@@ -1,7 +1,4 @@
 /** The outputs of the Action, as action.yml names them. */
-import type { Finding } from '../finding.js';
-import { denyCodes } from '../finding.js';
-
 export interface Outputs {
   verdict: 'pass' | 'fail';
   signed: boolean;
@@ -21,9 +18,4 @@ export function perPackage(values: readonly { root: string; value: string | null
   const known = values.filter((one) => one.value !== null);
   if (known.length <= 1) return known[0]?.value ?? '';
   return JSON.stringify(Object.fromEntries(known.map((one) => [one.root, one.value])));
-}
-
-/** The deny codes of the errors, for the output of that name. */
-export function denyCodesOutput(findings: readonly Finding[]): string {
-  return denyCodes(findings).join(',');
 }

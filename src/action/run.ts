@@ -6,7 +6,7 @@ import { type ActionInputs, readActionInputs } from '../config/action-inputs.js'
 import { outsideFault } from '../config/list-files.io.js';
 import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
-import { type Finding, finding, hasErrors } from '../finding.js';
+import { denyCodes, type Finding, finding, hasErrors } from '../finding.js';
 import { openRegistryClient } from '../registry/client.io.js';
 import { githubReport } from '../report/github.js';
 import { jsonReport } from '../report/json.js';
@@ -16,7 +16,7 @@ import { summaryReport } from '../report/summary.js';
 import { refuseSecret } from '../sign/hmac.js';
 import { signingKeyFromEnv } from '../sign/key-files.io.js';
 import { maySign, modeOfEvent, tagOf } from './event.js';
-import { denyCodesOutput, type Outputs, perPackage } from './outputs.js';
+import { type Outputs, perPackage } from './outputs.js';
 import type { ActionPorts, Attachment } from './ports.js';
 
 const LOG_COLUMNS = 120;
@@ -88,12 +88,20 @@ async function work(inputs: ActionInputs, ports: ActionPorts): Promise<Result> {
     const gate = await check(request);
     return { title, gate, released: [], findings: gate.findings, skipReason: 'check mode signs nothing' };
   }
-  if (!maySign(eventName)) {
-    return failed(finding('WCP2013', `mode: release is refused for the event ${quote(eventName)}`));
+  if (!maySign(eventName, ref)) {
+    return failed(
+      finding('WCP2013', `mode: release is refused for the event ${quote(eventName)} on ${quote(ref)}`),
+    );
   }
   try {
     return await doRelease(
-      { ...request, ...signers(inputs), tag: tagOf(ref), ...releaseOptions(inputs, ports) },
+      {
+        ...request,
+        ...signers(inputs),
+        failOn: inputs.failOn,
+        tag: tagOf(ref),
+        ...releaseOptions(inputs, ports),
+      },
       inputs,
       title,
       ports,
@@ -190,7 +198,11 @@ async function show(
     cases: gate === undefined ? [] : checkCases(gate),
     packages: (gate === undefined ? [] : checkPackages(gate)).map((one) =>
       signed.has(one.root)
-        ? { ...one, verdict: signed.get(one.root)?.receipt ? 'signed, submitted' : 'signed' }
+        ? {
+            ...one,
+            verdict: signed.get(one.root)?.receipt ? 'signed, submitted' : 'signed',
+            name: signed.get(one.root)?.worker_id ?? one.name,
+          }
         : one,
     ),
   };
@@ -213,7 +225,7 @@ async function show(
     'package-hash': perPackage(hashes ?? []),
     'manifest-path': perPackage(released.map((one) => ({ root: one.root, value: one.manifest }))),
     'bundle-path': perPackage(released.map((one) => ({ root: one.root, value: one.bundle }))),
-    'deny-codes': denyCodesOutput(findings),
+    'deny-codes': [...new Set([...denyCodes(findings), ...(gate?.deny_codes ?? [])])].join(','),
     'skip-reason': result.skipReason,
     report: reportPath,
   };

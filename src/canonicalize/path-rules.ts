@@ -1,5 +1,5 @@
 /** Which names a package path may have. Each rule refuses what two systems or two readers would take differently. */
-import { decodeUtf8 } from '../bytes.js';
+import { decodeUtf8, utf8 } from '../bytes.js';
 import { MAX_COMPONENT_BYTES, MAX_PATH_BYTES } from '../limits.js';
 import { EXCLUDED_NAMES_FOLDED } from './exclusions.js';
 import { foldName } from './fold.js';
@@ -56,4 +56,13 @@ export function refuseName(path: Uint8Array): NameRefusal | undefined {
     return { what: 'name is the Windows short name of `.git`, which the hash leaves out', fix: RENAME };
   }
   return undefined;
+}
+
+/** True for a path that a package can have: relative, without empty, `.` or `..` components, every name allowed. */
+export function isPackagePath(path: string): boolean {
+  const components = path.split('/');
+  if (components.some((name) => name === '' || name === '.' || name === '..')) return false;
+  return components.every(
+    (_, index) => refuseName(utf8(components.slice(0, index + 1).join('/'))) === undefined,
+  );
 }

@@ -88,7 +88,12 @@ function result(
     ...packages.flatMap((one) => one.findings),
     ...others.map((one) => shownBelow(prefix, one)),
   ];
-  return { ok: !hasErrors(findings), deny_codes: denyCodes(findings), packages, conformance, findings };
+  // What a failed fixture met is a deny of the routing under test.
+  const met = (conformance?.results ?? [])
+    .filter((one) => one.status === 'failed')
+    .map((one) => one.actual?.deny_code);
+  const deny_codes = [...new Set([...denyCodes(findings), ...met.filter((code) => code != null)])];
+  return { ok: !hasErrors(findings), deny_codes, packages, conformance, findings };
 }
 
 /** The finding with its path counted from where the user looks. */

@@ -4,6 +4,7 @@ import { shownPath } from '../canonicalize/file-set.js';
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { readRecord } from '../hall/registry-record.js';
+import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { readAttestationFile } from '../manifest/attestation-files.io.js';
 import type { PackageIdentity } from '../manifest/manifest.js';
 
@@ -53,7 +54,7 @@ function readRecordFile(
   shown: string,
   findings: Finding[],
 ): { worker_id: string; worker_species_id: string } | undefined {
-  const { bytes, problem } = readAttestationFile(path);
+  const { bytes, problem } = readAttestationFile(path, MAX_DOCUMENT_BYTES);
   if (problem !== undefined) findings.push(finding('WCP3001', `\`${shown}\` ${problem}`, { path: shown }));
   if (bytes === undefined) return undefined;
   const read = readRecord(bytes, shown);

@@ -14,17 +14,19 @@ import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { isJsonObject, type JsonObject, readJson } from '../json.js';
-import { MAX_MANIFEST_BYTES } from '../limits.js';
+import { MAX_BUNDLE_BYTES } from '../limits.js';
 import { type AttestationPaths, pathsInPackage, writeAttestation } from '../manifest/attestation-files.io.js';
 import type { Receipt, RegistryClient } from '../registry/client.js';
 import type { Submission, SubmitProfile } from '../registry/protocol.js';
 import type { SigningKey } from '../sign/ed25519.js';
 import type { TrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
+import type { Source } from '../source/source.js';
 import { verifyPackage } from '../verify/verify.js';
 import { workerNamespace } from '../worker-id.js';
 import { buildFacts } from './build-facts.js';
 import { type CheckRequest, type CheckResult, check, shownBelow } from './check.io.js';
+import { describePackage } from './describe-package.io.js';
 import { trustOf } from './package-check.io.js';
 import { versionOf } from './package-version.io.js';
 import { type SignedPackage, signPackage } from './sign-package.js';
@@ -35,6 +37,8 @@ export interface ReleaseRequest extends CheckRequest {
   /** At least one of the two signs. */
   key?: SigningKey | undefined;
   secret?: string | undefined;
+  /** The least severity in the gate that stops the release. */
+  failOn: 'error' | 'warning';
   /** The tag that is released, without `refs/tags/`. */
   tag: string | undefined;
   /** Given by the caller instead of the configuration; only with a single package. */
@@ -78,7 +82,8 @@ export async function release(request: ReleaseRequest): Promise<ReleaseResult> {
     const findings = [...gate.findings, ...more];
     return { ok: !hasErrors(findings), check: gate, packages, findings };
   };
-  if (!gate.ok) return result([], []);
+  const stopped = request.failOn === 'warning' && gate.findings.some((one) => one.severity === 'warning');
+  if (!gate.ok || stopped) return result([], []);
   const findings: Finding[] = [];
   try {
     return result(await signAll(request, findings), findings);
@@ -126,8 +131,17 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
     };
     const version = workerVersion ?? versionOf(one, found.directory, request.tag, findings);
     if (version === undefined) continue;
+    const described = describePackage(one.directory, one.root, {
+      worker_id: one.workerId,
+      worker_species_id: one.workerSpeciesId,
+      worker_version: version,
+    });
+    if (!described.ok) {
+      findings.push(...described.findings.map(shown));
+      continue;
+    }
     const outcome = await signPackage(directorySource(one.directory, one.root), {
-      identity: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId, worker_version: version },
+      identity: described.identity,
       key: request.key,
       secret: request.secret,
       hashOrder: found.config.hashOrder,
@@ -141,7 +155,13 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
   const released: ReleasedPackage[] = [];
   for (const each of planned) {
     const paths = pathsInPackage(each.one.directory);
-    writeAttestation(paths, each.signed.manifestBytes, each.signed.bundleBytes);
+    try {
+      writeAttestation(paths, each.signed.manifestBytes, each.signed.bundleBytes);
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      findings.push(finding(error.code, error.message));
+      return released;
+    }
     released.push(releasedPackage(each, paths, request));
   }
   const profile = found.config.registry?.profile ?? 'pyhall';
@@ -183,22 +203,35 @@ async function verifySigned(
 ): Promise<Finding[]> {
   const { manifest, bundle } = pathsInPackage(one.root);
   const verdict = await verifyPackage(
-    directorySource(one.directory, one.root),
+    withoutAttestation(directorySource(one.directory, one.root)),
     {
       manifest: { path: manifest, bytes: signed.manifestBytes },
       bundle: { path: bundle, bytes: signed.bundleBytes },
     },
     {
       expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId, worker_version: version },
-      policy: trust ?? ownPolicy(one.workerId, request),
+      // What the gate has left out of the package (a `.git`, say) is not deployed, and is no reason not to sign.
+      policy: { ...(trust ?? ownPolicy(one.workerId, request)), mayWarnOfResidue: true },
       secretOf: (name) =>
         name === HMAC_ENV && request.secret !== undefined ? request.secret : request.secretOf(name),
       hmacOrder: signed.hashOrder,
-      warnOfResidue: false,
+      warnOfResidue: true,
       now: request.ports.now(),
     },
   );
   return verdict.findings.filter((each) => each.severity === 'error');
+}
+
+/** The package without the attestation that lies in it: the release is about to replace it. */
+function withoutAttestation(source: Source): Source {
+  return {
+    ...source,
+    async list(descend) {
+      const { entries, faults } = await source.list(descend);
+      const own = new Set(['manifest.json', 'manifest.sig']);
+      return { entries: entries.filter((entry) => !own.has(Buffer.from(entry.path).toString())), faults };
+    },
+  };
 }
 
 function ownPolicy(workerId: string, { key, secret }: ReleaseRequest): TrustPolicy {
@@ -270,7 +303,7 @@ async function submitAll(
 }
 
 function objectOf(bytes: Uint8Array): JsonObject {
-  const read = readJson(bytes, { maxBytes: MAX_MANIFEST_BYTES });
+  const read = readJson(bytes, { maxBytes: MAX_BUNDLE_BYTES });
   if (!read.ok || !isJsonObject(read.document.value))
     throw new TypeError('an attestation file is not an object');
   return read.document.value;

@@ -5,6 +5,7 @@ import type { HashOrder } from '../canonicalize/order.js';
 import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
 import { quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
+import { MAX_BUNDLE_BYTES } from '../limits.js';
 import {
   buildManifest,
   encodeManifest,
@@ -79,11 +80,18 @@ export async function signPackage(source: Source, request: SignRequest): Promise
     build,
     notAfter,
   );
+  const bundleBytes = key && encodeBundle(encodeStatement(statement), key);
+  if (bundleBytes !== undefined && bundleBytes.length > MAX_BUNDLE_BYTES) {
+    const message = `the signed statement lists ${files.length} files and has ${bundleBytes.length} bytes, more than ${MAX_BUNDLE_BYTES}`;
+    const fix = 'Split the package: verifiers read no larger attestation.';
+    findings.push(finding('WCP2013', message, { path: shownPath(source.label, ''), fix }));
+    return { signed: undefined, content, findings };
+  }
   return {
     signed: {
       manifest,
       manifestBytes: encodeManifest(manifest),
-      bundleBytes: key && encodeBundle(encodeStatement(statement), key),
+      bundleBytes,
       hashOrder,
       orders,
     },

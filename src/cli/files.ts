@@ -1,13 +1,13 @@
 /** `files`: the file list of a package in `sha256sum` form; with --signed the list that was signed. */
 import { canonicalize } from '../canonicalize/canonicalize.js';
 import { fileList } from '../canonicalize/package-hash.js';
-import { denyCodes, finding, hasErrors } from '../finding.js';
+import { denyCodes, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { pathsBeside, pathsInPackage, readAttestationFile } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
-import { authenticateBundle, refuseExpiredPolicy } from '../verify/authenticate.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
+import { signedList } from '../verify/signed-list.js';
 import { PACKAGE_POSITIONAL, PACKAGE_ROOT_FLAG } from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import { packageRoot } from './package-root.js';
@@ -71,17 +71,11 @@ export const command = defineCommand({
     const manifestIn = flags['manifest-in'];
     const paths = manifestIn === undefined ? pathsInPackage(root) : pathsBeside(manifestIn);
     const bundle = { path: paths.bundle, bytes: undefined, ...readAttestationFile(io.resolve(paths.bundle)) };
-    const policy = { ...read.policy, schemes: ['ed25519'] as const };
-    const { statement, findings } = authenticateBundle(bundle, policy, workerId, io.clock());
-    const expired = refuseExpiredPolicy(policy, io.clock());
-    if (expired !== undefined) findings.push(expired);
-    const signedId = statement?.predicate.worker_id;
-    if (signedId !== undefined && signedId !== workerId) {
-      findings.push(
-        finding('ATTEST_MANIFEST_ID_MISMATCH', `the list is signed for another worker than \`${workerId}\``),
-      );
-    }
-    const files = hasErrors(findings) ? undefined : statement?.predicate.files;
+    const { files, findings } = signedList(bundle, {
+      expected: { worker_id: workerId },
+      policy: read.policy,
+      now: io.clock(),
+    });
     return {
       json: {
         ok: files !== undefined,

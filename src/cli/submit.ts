@@ -1,7 +1,7 @@
 /** `submit`: verifies a package and submits its attestation to a registry. */
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { isJsonObject, type JsonObject, readJson } from '../json.js';
-import { MAX_MANIFEST_BYTES } from '../limits.js';
+import { MAX_BUNDLE_BYTES } from '../limits.js';
 import { openRegistryClient } from '../registry/client.io.js';
 import type { Submission } from '../registry/protocol.js';
 import { PUBLIC_REGISTRY_URL, registryUrl } from '../registry-url.js';
@@ -127,6 +127,6 @@ function withoutToken(one: Finding, token: string): Finding {
 }
 
 function objectOf(bytes: Uint8Array | undefined): JsonObject | undefined {
-  const read = bytes && readJson(bytes, { maxBytes: MAX_MANIFEST_BYTES });
+  const read = bytes && readJson(bytes, { maxBytes: MAX_BUNDLE_BYTES });
   return read?.ok && isJsonObject(read.document.value) ? read.document.value : undefined;
 }

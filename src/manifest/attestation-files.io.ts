@@ -1,19 +1,20 @@
 /** The two files of an attestation on disk: manifest.json and, beside it, manifest.sig. */
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  constants,
-  fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { readBoundedFile } from '../bounded-file.io.js';
 import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
-import { MAX_MANIFEST_BYTES } from '../limits.js';
+import { MAX_BUNDLE_BYTES } from '../limits.js';
 
 export interface AttestationPaths {
   manifest: string;
@@ -37,29 +38,23 @@ export interface AttestationFile {
 }
 
 /** Reads one of the files. It is untrusted: whatever is wrong with it is a problem to report, never an exception. */
-export function readAttestationFile(path: string): AttestationFile {
-  try {
-    // Non-blocking, because opening a FIFO in its place would wait for ever.
-    const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const stats = fstatSync(fd);
-      if (!stats.isFile()) return { problem: 'is not a file' };
-      if (stats.size > MAX_MANIFEST_BYTES) return { problem: `is larger than ${MAX_MANIFEST_BYTES} bytes` };
-      return { bytes: readFileSync(fd) };
-    } finally {
-      closeSync(fd);
-    }
-  } catch (error) {
-    const code = systemErrorCode(error);
-    return code === 'ENOENT' || code === 'ENOTDIR'
-      ? {}
-      : { problem: `cannot be read: ${systemErrorText(error)}` };
+export function readAttestationFile(path: string, maxBytes: number = MAX_BUNDLE_BYTES): AttestationFile {
+  const read = readBoundedFile(path, maxBytes);
+  if (read.ok) return { bytes: read.bytes };
+  switch (read.reason) {
+    case 'missing':
+      return {};
+    case 'unreadable':
+      return { problem: `cannot be read: ${read.detail}` };
+    case 'not-a-file':
+    case 'too-large':
+      return { problem: `is ${read.detail}` };
   }
 }
 
 /**
- * Writes an attestation. Each file is written as `manifest.tmp` in its directory, which the package hash leaves out,
- * and renamed, so a reader sees the old or the new one; between the two renames a verifier denies. Without a bundle a
+ * Writes an attestation, both files or none: each is written beside its place and renamed, so a reader sees the old or
+ * the new one, and a failure puts back what was there. Between the two renames a verifier denies. Without a bundle a
  * stale one is removed, because a signature that is there must verify. Throws WCP3001.
  */
 export function writeAttestation(
@@ -67,37 +62,55 @@ export function writeAttestation(
   manifest: Uint8Array,
   bundle: Uint8Array | undefined,
 ): void {
-  writeWhole(paths.manifest, manifest);
-  if (bundle !== undefined) writeWhole(paths.bundle, bundle);
-  else {
-    try {
-      rmSync(paths.bundle, { force: true });
-    } catch (error) {
-      throw failure(paths.bundle, error);
-    }
+  const before = { manifest: currentBytes(paths.manifest), bundle: currentBytes(paths.bundle) };
+  replace(paths.bundle, bundle);
+  try {
+    replace(paths.manifest, manifest);
+  } catch (error) {
+    replace(paths.bundle, before.bundle);
+    throw error;
   }
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), 'manifest.tmp');
-  const { O_WRONLY, O_CREAT, O_EXCL } = constants;
+/** What is at a place now; undefined for nothing. A directory or a link is in the way and is never replaced. */
+function currentBytes(path: string): Uint8Array | undefined {
   try {
+    if (!lstatSync(path).isFile()) {
+      throw new CodedError('WCP3001', `cannot write ${quote(path)}: it is there and not a regular file`, {
+        fix: 'Remove it.',
+      });
+    }
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    throw failure(path, error);
+  }
+}
+
+function replace(path: string, bytes: Uint8Array | undefined): void {
+  // The package hash leaves `manifest.tmp` out; elsewhere a name of its own spares what is there.
+  const inPackage = basename(path) === 'manifest.json' || basename(path) === 'manifest.sig';
+  const name = inPackage ? 'manifest.tmp' : `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = join(dirname(path), name);
+  try {
+    if (bytes === undefined) {
+      rmSync(path, { force: true });
+      return;
+    }
     // One may be left from a run that was killed.
     rmSync(temporary, { force: true });
-  } catch (error) {
-    throw failure(temporary, error);
-  }
-  try {
-    const fd = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644);
+    const fd = openSync(temporary, 'wx', 0o644);
     try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+      writeFileSync(fd, bytes);
       fsyncSync(fd);
     } finally {
       closeSync(fd);
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    // A directory of that name was not made here.
+    if (systemErrorCode(error) !== 'ERR_FS_EISDIR') rmSync(temporary, { force: true });
     throw failure(path, error);
   }
 }

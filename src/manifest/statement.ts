@@ -5,9 +5,10 @@
 import { isSha256Hex, utf8 } from '../bytes.js';
 import { HASH_ORDERS, type HashOrder } from '../canonicalize/order.js';
 import { fileListDigest, type PackageFile } from '../canonicalize/package-hash.js';
+import { isPackagePath } from '../canonicalize/path-rules.js';
 import { quote } from '../escape.js';
 import { canonicalJson, readJson } from '../json.js';
-import { MAX_MANIFEST_BYTES } from '../limits.js';
+import { MAX_BUNDLE_BYTES } from '../limits.js';
 import {
   count,
   exactly,
@@ -31,7 +32,9 @@ const digest = text(isSha256Hex, '64 lowercase hex digits');
 const instant = text((value) => parseInstant(value) !== undefined, 'a UTC time such as 2026-01-02T03:04:05Z');
 const name = text((value) => value !== '', 'a text that is not empty');
 
-const file = object({ path: name, size: count, sha256: digest, executable: flag });
+const path = text(isPackagePath, 'a path that a package can have');
+
+const file = object({ path, size: count, sha256: digest, executable: flag });
 
 /** Where and when the package was built. The Actions members are there when GitHub Actions built it. */
 const build = object({
@@ -55,7 +58,7 @@ const predicate = object({
   package_hash: digest,
   hash_order: oneOf(HASH_ORDERS),
   files: list(file, 1),
-  empty_directories: list(name),
+  empty_directories: list(path),
   build,
   validity: optional(object({ not_after: instant })),
 });
@@ -115,7 +118,7 @@ export function encodeStatement(value: Statement): Uint8Array {
 export function readStatement(
   payload: Uint8Array,
 ): { ok: true; statement: Statement } | { ok: false; message: string } {
-  const read = readJson(payload, { maxBytes: MAX_MANIFEST_BYTES });
+  const read = readJson(payload, { maxBytes: MAX_BUNDLE_BYTES });
   if (!read.ok)
     return { ok: false, message: `the signed statement is not strict JSON: ${read.fault.message}` };
   const parsed = readShape(statement, read.document.value);

@@ -5,7 +5,7 @@
 import { fromBase64, toBase64 } from '../bytes.js';
 import { quote } from '../escape.js';
 import { isJsonObject, type JsonValue, prettyJson, readJson } from '../json.js';
-import { MAX_MANIFEST_BYTES } from '../limits.js';
+import { MAX_BUNDLE_BYTES } from '../limits.js';
 import { IN_TOTO_PAYLOAD_TYPE, preAuthEncoding } from './dsse.js';
 import { type SigningKey, signEd25519 } from './ed25519.js';
 
@@ -41,7 +41,7 @@ export type BundleResult =
 
 /** Takes a bundle apart, strictly: no unknown members, canonical base64, exactly one signature, one key hint. */
 export function readBundle(bytes: Uint8Array): BundleResult {
-  const read = readJson(bytes, { maxBytes: MAX_MANIFEST_BYTES });
+  const read = readJson(bytes, { maxBytes: MAX_BUNDLE_BYTES });
   if (!read.ok) return malformed(`is not strict JSON: ${read.fault.message} (line ${read.fault.line})`);
   const root = members(read.document.value, ['mediaType', 'verificationMaterial', 'dsseEnvelope']);
   if (root === undefined)

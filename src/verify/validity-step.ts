@@ -11,7 +11,7 @@ import type { VerifyOptions } from './verify-options.js';
 export function validityStep(
   signed: SignedMembers | undefined,
   statement: Statement | undefined,
-  options: VerifyOptions,
+  options: Pick<VerifyOptions, 'expected' | 'policy' | 'now'>,
 ): Finding[] {
   const findings: Finding[] = [];
   const notAfter = statement?.predicate.validity?.not_after;
