@@ -1,17 +1,11 @@
 /** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
 
-const HEX = /^(?:[0-9a-f]{2})*$/;
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Lowercase hex of bytes. */
 export function toHex(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-
-/** Bytes of lowercase hex, or undefined when it is anything else (Node's own decoder stops early at junk). */
-export function fromHex(text: string): Uint8Array | undefined {
-  return HEX.test(text) ? Buffer.from(text, 'hex') : undefined;
 }
 
 /** True for exactly 64 lowercase hex digits. */
@@ -42,9 +36,4 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Byte order, as memcmp: negative, zero, positive. JavaScript's `<` is UTF-16 order, which differs above U+FFFF. */
-export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  return Buffer.compare(a, b);
 }

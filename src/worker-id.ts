@@ -3,17 +3,11 @@ import { MAX_ID_LENGTH } from './limits.js';
 
 // Two or more labels: the namespace (`org.acme`, `x.alice`) and the worker within it.
 const WORKER_ID = /^(?:org|x)(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)+$/;
-const SPECIES_ID = /^wrk(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)+$/;
 
 /** The tenant namespace of a worker id, its first two labels, or undefined when the id is not in one. */
 export function workerNamespace(workerId: string): string | undefined {
   if (workerId.length > MAX_ID_LENGTH || !WORKER_ID.test(workerId)) return undefined;
   return workerId.split('.').slice(0, 2).join('.');
-}
-
-/** True for `wrk.` and lower-case labels. */
-export function isSpeciesId(text: string): boolean {
-  return text.length <= MAX_ID_LENGTH && SPECIES_ID.test(text);
 }
 
 /** True for a namespace that a key may be trusted for: `org.acme`, `x.alice` or something below them. */

@@ -11,6 +11,7 @@ const BASE = [
   'bounded-file.io',
   'escape',
   'json',
+  'names',
   'shape',
   'zod-faults',
   'registry-url',

@@ -2,8 +2,9 @@
  * The three record orders of awp.v1. The reference SDKs sort differently, so one tree can have three package hashes:
  * Python compares path components by code point, Go whole paths by byte, TypeScript whole paths by `localeCompare`.
  */
-export type HashOrder = 'python' | 'go' | 'typescript';
-export const HASH_ORDERS: readonly HashOrder[] = ['python', 'go', 'typescript'];
+import type { HashOrder } from '../names.js';
+
+export { HASH_ORDERS, type HashOrder } from '../names.js';
 
 const SLASH = 0x2f;
 

@@ -1,8 +1,8 @@
 /** `wcp-attest init`: describes the repository it finds and writes configuration, workflow and, if asked, a worker. */
 import { findRepository } from '../config/find-repository.io.js';
-import { CONFIG_NAME, RECORD_NAME } from '../config/names.js';
 import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
+import { CONFIG_NAME, RECORD_NAME } from '../names.js';
 import { defineCommand } from './command.js';
 import { configText, WORKFLOW_NAME, WORKFLOW_TEXT } from './init-files.js';
 import { scaffoldWorker } from './init-worker.js';

@@ -5,7 +5,7 @@ import { DENY_CODES } from './deny.js';
 import { PROGRAM_CODES } from './program.js';
 import { ROUTING_CODES } from './routing.js';
 
-export const CODES = { ...ATTEST_CODES, ...DENY_CODES, ...ROUTING_CODES, ...PROGRAM_CODES } as const;
+const CODES = { ...ATTEST_CODES, ...DENY_CODES, ...ROUTING_CODES, ...PROGRAM_CODES } as const;
 
 export type AttestCode = keyof typeof ATTEST_CODES;
 export type DenyCode = keyof typeof DENY_CODES;

@@ -1,10 +1,9 @@
 /** The shape of wcp-attest.yml, version 1. The published JSON Schema is made from it. */
 import { z } from 'zod';
 import { MAX_CONFIG_ITEMS, MAX_ID_LENGTH, MAX_PATH_BYTES } from '../limits.js';
+import { HASH_ORDERS, SUBMIT_PROFILES } from '../names.js';
 
-export const HASH_ORDERS = ['python', 'go', 'typescript'] as const;
 export const ATTESTATION_MODES = ['released', 'committed', 'must-match'] as const;
-export const SUBMIT_PROFILES = ['pyhall', 'wcp-attest'] as const;
 
 const PATH_NOTE = 'Relative to the directory of this file, with `/`, without `..`.';
 const id = z.string().min(1).max(MAX_ID_LENGTH);

@@ -1,9 +1,8 @@
 /** What a repository says about itself, as typed values. Paths are relative to the directory of the configuration. */
-import type { ATTESTATION_MODES, HASH_ORDERS, SUBMIT_PROFILES } from './config-schema.js';
+import type { HashOrder, SubmitProfile } from '../names.js';
+import type { ATTESTATION_MODES } from './config-schema.js';
 
-export type HashOrderName = (typeof HASH_ORDERS)[number];
 export type AttestationMode = (typeof ATTESTATION_MODES)[number];
-export type SubmitProfile = (typeof SUBMIT_PROFILES)[number];
 
 /** Where the version of a worker comes from. `file` is relative; `tag` is a pattern with one `*` for the version. */
 export type VersionSource = { value: string } | { file: string } | { tag: string };
@@ -25,7 +24,7 @@ export interface Config {
   hall?: { records?: string; config?: string };
   trust?: string;
   registry?: { url: string; profile: SubmitProfile };
-  hashOrder: HashOrderName;
+  hashOrder: HashOrder;
 }
 
 /** The version that a tag name stands for under a pattern with one `*`, or undefined when it does not fit. */

@@ -6,10 +6,10 @@ import { printable, quote } from '../escape.js';
 import { type Finding, finding, type Place } from '../finding.js';
 import { type JsonPath, readJson } from '../json.js';
 import { MAX_DOCUMENT_BYTES, MAX_YAML_BYTES } from '../limits.js';
+import { CONFIG_NAME, RECORD_NAME } from '../names.js';
 import type { AttestationMode, Config, PackageConfig, VersionSource } from './config.js';
 import { fitsGlob, globBase, isGlob } from './glob.js';
 import { listFiles, outsideFault } from './list-files.io.js';
-import { CONFIG_NAME, RECORD_NAME } from './names.js';
 import { packageOverlaps } from './package-overlaps.js';
 import { readConfig } from './read-config.js';
 

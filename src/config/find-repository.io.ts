@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { readBoundedFile } from '../bounded-file.io.js';
 import { isJsonObject, type JsonValue, readJson } from '../json.js';
 import { MAX_GUESS_BYTES } from '../limits.js';
+import { RECORD_NAME } from '../names.js';
 import { listFiles } from './list-files.io.js';
-import { RECORD_NAME } from './names.js';
 
 export interface FoundRepository {
   /** Directories with a registry_record.json. */

@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { CodedError, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
 import { MAX_DISCOVERY_DEPTH, MAX_DISCOVERY_ENTRIES } from '../limits.js';
-import { CONFIG_NAME } from './names.js';
+import { CONFIG_NAME } from '../names.js';
 
 /**
  * Regular files below `base`, itself below `directory`, as paths relative to `directory` in the order of their names.

@@ -6,10 +6,8 @@ import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import { RECORD_NAME } from '../names.js';
 import { type RegistryRecord, readRecord } from './registry-record.js';
-
-/** Where a record of a worker lies in a repository that keeps each worker in a directory of its own. */
-const RECORD_NAME = 'registry_record.json';
 
 export type HallResult =
   | { ok: true; records: RegistryRecord[]; findings: Finding[] }

@@ -8,6 +8,7 @@ import { quote } from '../escape.js';
 import { finding } from '../finding.js';
 import { canonicalJson, isJsonObject } from '../json.js';
 import { BAN_LIST_PAGE_ENTRIES, MAX_BAN_LIST_PAGES } from '../limits.js';
+import type { SubmitProfile } from '../names.js';
 import { registryUrl } from '../registry-url.js';
 import { workerNamespace } from '../worker-id.js';
 import {
@@ -30,7 +31,6 @@ import {
   healthSchema,
   type RegistryResult,
   type Submission,
-  type SubmitProfile,
   shapeFault,
   submitAnswerSchema,
   submitBody,

@@ -7,6 +7,7 @@ import { printable, quote } from '../escape.js';
 import type { Finding } from '../finding.js';
 import type { JsonObject } from '../json.js';
 import { MAX_ID_LENGTH, MAX_REGISTRY_TEXT_CHARACTERS } from '../limits.js';
+import type { SubmitProfile } from '../names.js';
 
 /** A value, or the finding that says why there is none. Its code tells denied, refused and unavailable apart. */
 export type RegistryResult<T> = { ok: true; value: T } | { ok: false; finding: Finding };
@@ -48,7 +49,7 @@ const anyCaseSha256 = z
   .string()
   .transform((digest) => digest.toLowerCase())
   .pipe(sha256);
-export const banEntrySchema = z.object({
+const banEntrySchema = z.object({
   sha256: anyCaseSha256,
   reason: z.string().nullish(),
   reported_at: z.string().nullish(),
@@ -91,7 +92,6 @@ export const submitAnswerSchema = z
   .refine((answer) => typeof (answer.sha256 ?? answer.package_hash) === 'string', {
     message: 'expected sha256 or package_hash',
   });
-export type SubmitAnswer = z.infer<typeof submitAnswerSchema>;
 
 export const banReportSchema = z.strictObject({
   sha256,
@@ -125,9 +125,6 @@ export interface Submission {
   /** Sent by profile `wcp-attest` only. */
   bundle?: JsonObject;
 }
-
-/** `pyhall` sends what the SDKs send, together; `wcp-attest` adds manifest and bundle. */
-export type SubmitProfile = 'pyhall' | 'wcp-attest';
 
 /** The body of one submission. */
 export function submitBody(workerId: string, submission: Submission, profile: SubmitProfile): SubmitBody {

@@ -53,11 +53,11 @@ function annotation(one: Finding): string {
 }
 
 /** As the runner unescapes the text after the second `::` (actions/toolkit, docs/commands.md). */
-export function escapeData(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** As the runner unescapes the value of a property. */
-export function escapeProperty(text: string): string {
+function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -9,7 +9,7 @@ export interface TelemetryEvent {
 const CONTROLS = /[\u0000-\u001f\u007f]/g;
 
 /** An id without control characters, so that it cannot forge a line of a log. */
-export function sanitiseId(id: string): string {
+function sanitiseId(id: string): string {
   return id.replace(CONTROLS, '');
 }
 

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  compareBytes,
-  decodeUtf8,
-  fromBase64,
-  fromHex,
-  isSha256Hex,
-  toBase64,
-  toHex,
-  utf8,
-} from '../../src/bytes.js';
+import { decodeUtf8, fromBase64, isSha256Hex, toBase64, toHex, utf8 } from '../../src/bytes.js';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
 
@@ -17,7 +8,7 @@ describe('hex and base64', () => {
   it('decode exactly what they encode', () => {
     fc.assert(
       fc.property(bytes, (value) => {
-        expect(fromHex(toHex(value))).toEqual(Buffer.from(value));
+        expect(toHex(value)).toBe(Buffer.from(value).toString('hex'));
         expect(fromBase64(toBase64(value))).toEqual(Buffer.from(value));
       }),
     );
@@ -31,17 +22,11 @@ describe('hex and base64', () => {
   it('decode no text that is not exactly what an encoder writes', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'AQgwZz09+/-_=\n '), maxLength: 12 }), (text) => {
-        const hex = fromHex(text);
         const base64 = fromBase64(text);
-        if (hex !== undefined) expect(toHex(hex)).toBe(text);
         if (base64 !== undefined) expect(toBase64(base64)).toBe(text);
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it.each(['0', 'AB', 'zz', '00zz', '00 ', ' 00', '00\n', '0x00'])('hex %j is refused', (text) => {
-    expect(fromHex(text)).toBeUndefined();
   });
 
   it.each([
@@ -95,7 +80,7 @@ describe('UTF-8', () => {
     fc.assert(
       fc.property(bytes, (value) => {
         const text = decodeUtf8(value);
-        if (text !== undefined) expect(compareBytes(utf8(text), value)).toBe(0);
+        if (text !== undefined) expect(utf8(text)).toEqual(Buffer.from(value));
       }),
     );
   });

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isInNamespace,
-  isNamespace,
-  isSpeciesId,
-  trustStatement,
-  workerNamespace,
-} from '../../src/worker-id.js';
+import { isInNamespace, isNamespace, trustStatement, workerNamespace } from '../../src/worker-id.js';
 
 describe('workerNamespace', () => {
   it.each([
@@ -56,14 +50,6 @@ describe('isInNamespace', () => {
     expect(isInNamespace('org.acme-corp.w', 'org.acme')).toBe(false);
     expect(isInNamespace('org.acme', 'org.acme.w')).toBe(false);
     expect(isInNamespace('x.org.acme', 'org.acme')).toBe(false);
-  });
-});
-
-describe('isSpeciesId', () => {
-  it('wants wrk and lower-case labels', () => {
-    expect(isSpeciesId('wrk.doc.summarizer')).toBe(true);
-    for (const other of ['wrk', 'wrk.', 'wrk.Doc', 'org.acme', 'wrk..a', `wrk.${'a'.repeat(300)}`])
-      expect(isSpeciesId(other)).toBe(false);
   });
 });
 
