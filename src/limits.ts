@@ -6,6 +6,14 @@ export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 export const MAX_MANIFEST_BYTES = 64 * 1024;
 /** Bytes of a manifest.sig. A statement lists every file, so a large package has a large one. */
 export const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
+/** Rules of one rule file. */
+export const MAX_RULES = 20_000;
+/** Fixtures of one fixture file. */
+export const MAX_FIXTURES = 20_000;
+/** Findings about one file; the last one then says how many more there are. */
+export const MAX_FINDINGS_PER_FILE = 1000;
+/** Pairs of shadowed rules that are kept and named; further ones are only counted. */
+export const MAX_SHADOW_PAIRS = 1000;
 /** Bytes of a PEM key file. */
 export const MAX_KEY_BYTES = 16 * 1024;
 /** Nesting levels of JSON and YAML. */
@@ -42,8 +50,8 @@ export const BAN_LIST_PAGE_ENTRIES = 500;
 export const MAX_BAN_LIST_PAGES = 2000;
 /** Entries that the registry server gives in one page of the ban list. */
 export const MAX_BAN_LIST_PAGE_ENTRIES = 10_000;
-/** Bytes of a request body the registry server takes. */
-export const MAX_REGISTRY_REQUEST_BYTES = 1024 * 1024;
+/** Bytes of a request body that the registry server takes and the client sends; a bundle lists every file. */
+export const MAX_REGISTRY_REQUEST_BYTES = 16 * 1024 * 1024;
 /** Characters of a text in a registry request: label, reason, model name, path. */
 export const MAX_REGISTRY_TEXT_CHARACTERS = 1024;
 /** Characters of the token that protects the writes of a registry server. */
@@ -67,7 +75,7 @@ export const MAX_YAML_BYTES = 1024 * 1024;
 /** Packages, and fixture names or patterns, of one wcp-attest.yml. */
 export const MAX_CONFIG_ITEMS = 1000;
 /** Directory levels in which packages and fixtures are looked for. */
-export const MAX_DISCOVERY_DEPTH = 8;
+export const MAX_DISCOVERY_DEPTH = 32;
 /** Files and directories looked at while packages or fixtures are looked for. */
 export const MAX_DISCOVERY_ENTRIES = 100_000;
 /** Bytes of a JSON file that `init` looks into to see whether it holds rules or fixtures. */

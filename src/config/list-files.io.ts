@@ -9,7 +9,7 @@ import { CONFIG_NAME } from '../names.js';
 /**
  * Regular files below `base`, itself below `directory`, as paths relative to `directory` in the order of their names.
  * Links are not followed; node_modules and names that start with a dot are skipped. Throws WCP2005 beyond
- * MAX_DISCOVERY_ENTRIES, WCP3001.
+ * MAX_DISCOVERY_ENTRIES or MAX_DISCOVERY_DEPTH, WCP3001.
  */
 export function listFiles(directory: string, base = '.'): string[] {
   const files: string[] = [];
@@ -18,23 +18,27 @@ export function listFiles(directory: string, base = '.'): string[] {
     for (const entry of readDirectory(join(directory, path))) {
       seen += 1;
       if (seen > MAX_DISCOVERY_ENTRIES) {
-        throw new CodedError(
-          'WCP2005',
-          `more than ${MAX_DISCOVERY_ENTRIES} files below ${quote(directory)}`,
-          {
-            fix: `Write a ${CONFIG_NAME} that names the packages, or run in a smaller directory.`,
-          },
-        );
+        throw tooMuch(`more than ${MAX_DISCOVERY_ENTRIES} files below ${quote(directory)}`);
       }
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const inner = path === '.' ? entry.name : `${path}/${entry.name}`;
       if (entry.isFile()) files.push(inner);
-      else if (entry.isDirectory() && depth < MAX_DISCOVERY_DEPTH) visit(inner, depth + 1);
+      else if (entry.isDirectory()) {
+        if (depth === MAX_DISCOVERY_DEPTH)
+          throw tooMuch(`${quote(inner)} is deeper than ${MAX_DISCOVERY_DEPTH} levels`);
+        visit(inner, depth + 1);
+      }
     }
   };
   if (outsideFault(directory, base) === undefined && statSync(join(directory, base)).isDirectory())
     visit(base, 1);
   return files;
+}
+
+function tooMuch(message: string): CodedError {
+  return new CodedError('WCP2005', message, {
+    fix: `Write a ${CONFIG_NAME} that names the packages, or run in a smaller directory.`,
+  });
 }
 
 /** What is wrong with a path that does not exist or whose links lead out of the directory; undefined when all is well. */
