@@ -1,5 +1,6 @@
 /** Finds and reads the configuration of a directory, and what its patterns stand for on disk. */
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { readBoundedFile } from '../bounded-file.io.js';
 import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
@@ -9,6 +10,7 @@ import { MAX_DOCUMENT_BYTES, MAX_YAML_BYTES } from '../limits.js';
 import { CONFIG_NAME, RECORD_NAME } from '../names.js';
 import type { AttestationMode, Config, PackageConfig, VersionSource } from './config.js';
 import { fitsGlob, globBase, isGlob } from './glob.js';
+import { globDirectories } from './glob-directories.io.js';
 import { listFiles, outsideFault } from './list-files.io.js';
 import { packageOverlaps } from './package-overlaps.js';
 import { readConfig } from './read-config.js';
@@ -31,8 +33,14 @@ export type FoundConfig =
  * `file` is not there, WCP2005 when nothing is found, WCP3001.
  */
 export function findConfig(directory: string, file?: string): FoundConfig {
-  const path = resolve(directory, file ?? CONFIG_NAME);
   const shown = file ?? CONFIG_NAME;
+  const path = resolve(directory, shown);
+  // A path that the user gives whole is the user's choice; any other must not lead out by a link.
+  if (!isAbsolute(shown) && lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+    const outside = outsideFault(directory, shown);
+    if (outside !== undefined)
+      return { ok: false, findings: [finding('WCP2002', outside, { path: printable(shown) })] };
+  }
   const bytes = readOptional(path, MAX_YAML_BYTES, shown);
   if (bytes !== undefined) {
     const read = readConfig(bytes, shown);
@@ -87,14 +95,7 @@ export function resolvePackages(found: FoundConfig & { ok: true }): {
   const findings: Finding[] = [];
   found.config.packages.forEach((one, i) => {
     const place = found.place(['packages', i, 'root']);
-    const roots = isGlob(one.root)
-      ? packageRoots(found.directory, globBase(one.root)).filter((root) => fitsGlob(one.root, root))
-      : [one.root];
-    if (roots.length === 0) {
-      findings.push(
-        finding('WCP2002', `the pattern ${quote(one.root)} fits no directory with a ${RECORD_NAME}`, place),
-      );
-    }
+    const roots = isGlob(one.root) ? globbedRoots(one.root, found.directory, place, findings) : [one.root];
     for (const root of roots) {
       const resolved = resolvePackage(one, root, found.directory, place, findings);
       if (resolved !== undefined) packages.push(resolved);
@@ -102,6 +103,36 @@ export function resolvePackages(found: FoundConfig & { ok: true }): {
   });
   findings.push(...packageOverlaps(packages));
   return { packages, findings };
+}
+
+/**
+ * The roots that a pattern stands for. A directory that fits and has no record is an error, or a package would drop out
+ * of the check with its record; only `**` fits directories above and below packages, and so skips those.
+ */
+function globbedRoots(pattern: string, directory: string, place: Place, findings: Finding[]): string[] {
+  const refuse = (message: string): void => void findings.push(finding('WCP2002', message, place));
+  const outside = outsideFault(directory, globBase(pattern));
+  if (outside !== undefined) {
+    refuse(outside);
+    return [];
+  }
+  const { directories, links } = globDirectories(directory, pattern);
+  for (const link of links)
+    refuse(`${quote(link)} fits the pattern ${quote(pattern)} and is a symbolic link`);
+  const roots = directories.filter((root) => {
+    const kind = lstatSync(join(directory, root, RECORD_NAME), { throwIfNoEntry: false });
+    if (kind === undefined && !pattern.includes('**')) {
+      refuse(`${quote(root)} fits the pattern ${quote(pattern)} and has no ${RECORD_NAME}`);
+    }
+    return kind !== undefined;
+  });
+  if (roots.length === 0 && links.length === 0 && directories.length === 0) {
+    refuse(`the pattern ${quote(pattern)} fits no directory`);
+  }
+  if (roots.length === 0 && directories.length > 0 && pattern.includes('**')) {
+    refuse(`the pattern ${quote(pattern)} fits no directory with a ${RECORD_NAME}`);
+  }
+  return roots;
 }
 
 function resolvePackage(
@@ -117,7 +148,14 @@ function resolvePackage(
     findings.push(finding('WCP2002', outside, place));
     return undefined;
   }
-  const shown = printable(root === '.' ? RECORD_NAME : `${root}/${RECORD_NAME}`);
+  const recordPath = root === '.' ? RECORD_NAME : `${root}/${RECORD_NAME}`;
+  const shown = printable(recordPath);
+  const present = lstatSync(join(directory, RECORD_NAME), { throwIfNoEntry: false }) !== undefined;
+  const led = present ? outsideFault(base, recordPath) : undefined;
+  if (led !== undefined) {
+    findings.push(finding('WCP2002', led, { path: shown }));
+    return undefined;
+  }
   const bytes = readOptional(join(directory, RECORD_NAME), MAX_DOCUMENT_BYTES, shown);
   const record = bytes === undefined ? undefined : recordIds(bytes, shown, findings);
   if (record === false) return undefined;

@@ -55,7 +55,9 @@ export function readAttestationFile(path: string, maxBytes: number = MAX_BUNDLE_
 /**
  * Writes an attestation, both files or none: each is written beside its place and renamed, so a reader sees the old or
  * the new one, and a failure puts back what was there. Between the two renames a verifier denies. Without a bundle a
- * stale one is removed, because a signature that is there must verify. Throws WCP3001.
+ * stale one is removed, because a signature that is there must verify. `manifest.tmp`, which the package hash leaves
+ * out, is the temporary name in a package and so also keeps a second signer out. Throws WCP3001; outside a package
+ * WCP2010 for a file that is no attestation.
  */
 export function writeAttestation(
   paths: AttestationPaths,
@@ -63,6 +65,10 @@ export function writeAttestation(
   bundle: Uint8Array | undefined,
 ): void {
   const before = { manifest: currentBytes(paths.manifest), bundle: currentBytes(paths.bundle) };
+  if (!isPackageName(paths.manifest)) {
+    refuseForeign(paths.manifest, before.manifest, '"schema_version"');
+    refuseForeign(paths.bundle, before.bundle, '"dsseEnvelope"');
+  }
   replace(paths.bundle, bundle);
   try {
     replace(paths.manifest, manifest);
@@ -75,32 +81,46 @@ export function writeAttestation(
 /** What is at a place now; undefined for nothing. A directory or a link is in the way and is never replaced. */
 function currentBytes(path: string): Uint8Array | undefined {
   try {
-    if (!lstatSync(path).isFile()) {
-      throw new CodedError('WCP3001', `cannot write ${quote(path)}: it is there and not a regular file`, {
-        fix: 'Remove it.',
-      });
-    }
-    return readFileSync(path);
+    if (lstatSync(path).isFile()) return readFileSync(path);
   } catch (error) {
-    if (error instanceof CodedError) throw error;
     if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw failure(path, error);
   }
+  throw new CodedError('WCP3001', `cannot write ${quote(path)}: it is there and not a regular file`, {
+    fix: 'Remove it.',
+  });
+}
+
+function isPackageName(path: string): boolean {
+  return basename(path) === 'manifest.json';
+}
+
+/** A name that the user chose may belong to something else: a key, say. Only an attestation is written over. */
+function refuseForeign(path: string, bytes: Uint8Array | undefined, mark: string): void {
+  if (bytes === undefined || Buffer.from(bytes).includes(mark)) return;
+  throw new CodedError(
+    'WCP2010',
+    `${quote(path)} is there already and is no attestation; it is not overwritten`,
+  );
 }
 
 function replace(path: string, bytes: Uint8Array | undefined): void {
-  // The package hash leaves `manifest.tmp` out; elsewhere a name of its own spares what is there.
-  const inPackage = basename(path) === 'manifest.json' || basename(path) === 'manifest.sig';
-  const name = inPackage ? 'manifest.tmp' : `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`;
-  const temporary = join(dirname(path), name);
-  try {
-    if (bytes === undefined) {
+  const directory = dirname(path);
+  const own = basename(path) === 'manifest.json' || basename(path) === 'manifest.sig';
+  const temporary = join(
+    directory,
+    own ? 'manifest.tmp' : `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  if (bytes === undefined) {
+    try {
       rmSync(path, { force: true });
-      return;
+    } catch (error) {
+      throw failure(path, error);
     }
-    // One may be left from a run that was killed.
-    rmSync(temporary, { force: true });
-    const fd = openSync(temporary, 'wx', 0o644);
+    return;
+  }
+  const fd = openTemporary(temporary);
+  try {
     try {
       writeFileSync(fd, bytes);
       fsyncSync(fd);
@@ -109,9 +129,20 @@ function replace(path: string, bytes: Uint8Array | undefined): void {
     }
     renameSync(temporary, path);
   } catch (error) {
-    // A directory of that name was not made here.
-    if (systemErrorCode(error) !== 'ERR_FS_EISDIR') rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw failure(path, error);
+  }
+}
+
+function openTemporary(path: string): number {
+  try {
+    return openSync(path, 'wx', 0o644);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EEXIST') throw failure(path, error);
+    throw new CodedError('WCP3001', `${quote(path)} is there: another signing runs, or one was killed`, {
+      cause: error,
+      fix: 'Remove it when no other signing runs.',
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signingKey, toSpki } from '../../src/sign/ed25519.js';
@@ -103,7 +103,7 @@ describe('check', () => {
     const run = await runAction({ workspace, event: 'pull_request' });
     expectClean(run);
     expect(run.status).toBe(1);
-    expect(run.outputs).toMatchObject({ verdict: 'fail', 'deny-codes': '' });
+    expect(run.outputs).toMatchObject({ verdict: 'fail', 'deny-codes': 'DENY_NO_MATCHING_RULE' });
     expect(errors(run)).toHaveLength(1);
     expect(errors(run)[0]?.properties).toMatchObject({ file: 'rules.json', line: '4' });
     expect(errors(run)[0]?.data).toContain('stage-restricted');
@@ -144,6 +144,30 @@ describe('check', () => {
     );
     expect(run.summary).not.toContain('<img');
     expect(run.summary).not.toMatch(/[^\\]@all/);
+  });
+
+  it('does not lose a package whose record is gone or a link', async () => {
+    edit('wcp-attest.yml', `root: ${WORKER}`, 'root: workers/*');
+    const run = () => runAction({ workspace, event: 'pull_request' });
+    expect((await run()).status).toBe(0);
+    renameSync(join(workspace, WORKER, 'registry_record.json'), join(workspace, 'record.json'));
+    const gone = await run();
+    expect(gone.status).toBe(1);
+    expect(errors(gone)[0]?.data).toContain('WCP2002');
+    symlinkSync('../../record.json', join(workspace, WORKER, 'registry_record.json'));
+    const linked = await run();
+    expect(linked.status).toBe(1);
+    expect(linked.outputs['deny-codes']).toContain('ATTEST_TREE_UNSAFE');
+  });
+
+  it('reads no configuration through a link that leads out of the workspace', async () => {
+    const outside = join(temporaryDirectory(), 'secret.yml');
+    writeFileSync(outside, 'version: hunter2-secret\n');
+    rmSync(join(workspace, 'wcp-attest.yml'));
+    symlinkSync(outside, join(workspace, 'wcp-attest.yml'));
+    const run = await runAction({ workspace, event: 'pull_request' });
+    expect(run.status).toBe(1);
+    expect(run.stdout + run.summary).not.toContain('hunter2');
   });
 
   it.each([
@@ -289,8 +313,11 @@ describe('release', () => {
   it.each([
     'pull_request',
     'pull_request_target',
+    'pull_request_review',
+    'issue_comment',
     'workflow_run',
     'merge_group',
+    'an_event_of_tomorrow',
   ])('is refused for %s', async (event) => {
     const before = snapshot(workspace);
     const run = await runAction({ workspace, event, inputs: { mode: 'release', 'ed25519-key': KEY_PEM } });
@@ -429,6 +456,61 @@ describe('release', () => {
       ['PUT', true],
       ['GET', false],
     ]);
+  });
+
+  it('is refused on the ref of a pull request, whatever the event', async () => {
+    const inputs = { mode: 'release', 'ed25519-key': KEY_PEM };
+    const run = await runAction({ workspace, event: 'workflow_dispatch', ref: 'refs/pull/1/merge', inputs });
+    expect(run.status).toBe(1);
+    expect(errors(run)[0]?.data).toContain('WCP2013');
+  });
+
+  it('signs nothing when a warning fails the job', async () => {
+    edit(`${WORKER}/registry_record.json`, '"cap.doc.summarize"', '"cap.doc.summarize", "cap.DOC.x"');
+    const before = snapshot(workspace);
+    const inputs = { 'ed25519-key': KEY_PEM, 'fail-on': 'warning' };
+    const run = await runAction({ workspace, ...tag, inputs });
+    expect(run.status).toBe(1);
+    expect(run.outputs).toMatchObject({ verdict: 'fail', signed: 'false' });
+    expect(snapshot(workspace)).toBe(before);
+  });
+
+  it('refuses packages that overlap, before anything is signed', async () => {
+    cpSync(join(workspace, WORKER), join(workspace, 'copy'), { recursive: true });
+    cpSync(join(workspace, 'copy'), join(workspace, WORKER, 'inner'), { recursive: true });
+    edit('wcp-attest.yml', 'packages:\n', `packages:\n  - root: ${WORKER}/inner\n`);
+    const before = snapshot(workspace);
+    const run = await runAction({ workspace, ...tag, inputs: { 'ed25519-key': KEY_PEM } });
+    expect(run.status).toBe(1);
+    expect(errors(run).filter((one) => one.data.includes('WCP2004'))).toHaveLength(2);
+    expect(snapshot(workspace)).toBe(before);
+  });
+
+  it('refuses an identity that the record contradicts', async () => {
+    const inputs = { 'ed25519-key': KEY_PEM, 'worker-id': 'org.example.other' };
+    const run = await runAction({ workspace, ...tag, inputs });
+    expect(run.status).toBe(1);
+    expect(run.outputs.signed).toBe('false');
+    expect(errors(run)[0]?.data).toContain('WCP2008');
+  });
+
+  it('releases a repository that is itself the package, its .git left out', async () => {
+    const root = join(workspace, WORKER);
+    mkdirSync(join(root, '.git'));
+    writeFileSync(join(root, '.git/HEAD'), 'ref: refs/heads/main');
+    const inputs = { 'ed25519-key': KEY_PEM, 'worker-version': '1.0.0' };
+    const run = await runAction({ workspace: root, ...tag, inputs });
+    expectClean(run);
+    expect(run.status).toBe(0);
+    expect(run.outputs).toMatchObject({ signed: 'true', 'manifest-path': 'manifest.json' });
+  });
+
+  it('signs again over an attestation that is there', async () => {
+    await runAction({ workspace, ...tag, inputs: { 'ed25519-key': KEY_PEM } });
+    const next = { event: 'push', ref: 'refs/tags/v1.5.0', inputs: { 'ed25519-key': KEY_PEM } };
+    const again = await runAction({ workspace, ...next });
+    expect(again.status).toBe(0);
+    expect((await verifyReleased(again, '1.5.0')).ok).toBe(true);
   });
 
   it('keeps the promise of a configured registry', async () => {

@@ -98,7 +98,7 @@ describe('resolvePackages', () => {
       ]),
       'w/b/registry_record.json': record('b'),
       'w/a/registry_record.json': record('a'),
-      'w/no-record/x': '',
+      'w/README.md': '',
       'own/x': '',
     });
     const { packages, findings } = resolvePackages(found(path));
@@ -128,14 +128,50 @@ describe('resolvePackages', () => {
     const { packages, findings } = resolvePackages(found(path));
     expect(findings.map((one) => `${one.code} ${one.severity} ${one.message}`)).toEqual([
       'WCP2002 error cannot read `none`: no such file or directory',
-      'WCP2002 error the pattern `none/*` fits no directory with a registry_record.json',
+      'WCP2002 error cannot read `none`: no such file or directory',
       'WCP2008 error package `no-record` has no worker_id: neither here nor in `no-record/registry_record.json`',
       'WCP2008 error package `no-record` has no worker_species_id: neither here nor in `no-record/registry_record.json`',
       expect.stringContaining('WCP2003 error'),
       'WCP2008 error package `list` has no worker_species_id: neither here nor in `list/registry_record.json`',
-      'WCP2008 warning worker_id is `org.example.mine` in the configuration and `org.example.other` in the record',
+      'WCP2008 error worker_id is `org.example.mine` in the configuration and `org.example.other` in the record',
     ]);
     expect(packages.map((one) => one.workerId)).toEqual(['org.example.mine']);
+  });
+
+  it('loses no package that a pattern fits: without a record, or by a link, it is an error', () => {
+    const path = directory({
+      'wcp-attest.yml': config([{ root: 'w/*' }, { root: 'deep/**' }]),
+      'w/a/registry_record.json': record('a'),
+      'w/gone/x': '',
+      'deep/x/y/registry_record.json': record('y'),
+    });
+    symlinkSync('a', join(path, 'w/link'));
+    const { packages, findings } = resolvePackages(found(path));
+    expect(packages.map((one) => one.root)).toEqual(['w/a', 'deep/x/y']);
+    expect(findings.map((one) => one.message)).toEqual([
+      '`w/link` fits the pattern `w/*` and is a symbolic link',
+      '`w/gone` fits the pattern `w/*` and has no registry_record.json',
+    ]);
+  });
+
+  it('refuses packages that overlap', () => {
+    const path = directory({
+      'wcp-attest.yml': config([
+        { root: 'w' },
+        { root: 'w/in/ner' },
+        { root: 'x', worker_id: 'org.example.o' },
+        { root: 'w*' },
+      ]),
+      'w/registry_record.json': record('o'),
+      'w/in/ner/registry_record.json': record('i'),
+      'x/registry_record.json': record('o'),
+    });
+    const { findings } = resolvePackages(found(path));
+    expect(findings.map((one) => `${one.code} ${one.message}`)).toEqual([
+      'WCP2004 package `x` has the worker id `org.example.o` of package `w`',
+      'WCP2004 package `w` is configured twice',
+      'WCP2004 package `w/in/ner` lies inside package `w`: signing it would change the other',
+    ]);
   });
 
   it('does not follow a link out of the directory', () => {

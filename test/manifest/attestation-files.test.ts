@@ -42,7 +42,6 @@ describe('the places of an attestation', () => {
 describe('writeAttestation', () => {
   it('writes both files and leaves nothing else behind', () => {
     const root = temporaryDirectory();
-    writeFileSync(join(root, 'manifest.tmp'), 'of a run that was killed');
     writeFileSync(join(root, 'manifest.json'), 'old');
     writeAttestation(pathsInPackage(root), MANIFEST, BUNDLE);
     expect(readdirSync(root)).toEqual(['manifest.json', 'manifest.sig']);
@@ -57,18 +56,39 @@ describe('writeAttestation', () => {
     expect(readdirSync(root)).toEqual(['manifest.json']);
   });
 
-  it('replaces a link instead of writing through it', () => {
+  it('neither replaces a link nor writes through it', () => {
     const root = temporaryDirectory();
     writeFileSync(join(root, 'target'), 'kept');
     symlinkSync('target', join(root, 'manifest.json'));
-    symlinkSync('target', join(root, 'manifest.tmp'));
-    writeAttestation(pathsInPackage(root), MANIFEST, undefined);
-    expect(readFileSync(join(root, 'target'), 'utf8')).toBe('kept');
-    expect(readFileSync(join(root, 'manifest.json'))).toEqual(MANIFEST);
+    const before = snapshot(root);
+    expect(() => writeAttestation(pathsInPackage(root), MANIFEST, undefined)).toThrow(CodedError);
+    expect(snapshot(root)).toBe(before);
+  });
+
+  it('keeps a second signer out while one runs', () => {
+    const root = temporaryDirectory();
+    writeFileSync(join(root, 'manifest.tmp'), 'half of a manifest');
+    const before = snapshot(root);
+    expect(() => writeAttestation(pathsInPackage(root), MANIFEST, BUNDLE)).toThrow('another signing runs');
+    expect(snapshot(root)).toBe(before);
+  });
+
+  it.each([
+    ['a key where the bundle would go', 'x.sig', '-----BEGIN PRIVATE KEY-----', BUNDLE],
+    ['a key where a stale bundle would be removed', 'x.sig', '-----BEGIN PRIVATE KEY-----', undefined],
+    ['a note where the manifest would go', 'x.json', '{"shopping": []}', BUNDLE],
+  ])('never overwrites %s', (_what, name, text, bundle) => {
+    const root = temporaryDirectory();
+    writeFileSync(join(root, name), text);
+    const before = snapshot(root);
+    expect(() => writeAttestation(pathsBeside(join(root, 'x.json')), MANIFEST, bundle)).toThrow(
+      'no attestation',
+    );
+    expect(snapshot(root)).toBe(before);
   });
 
   it.each<[string, (root: string) => void, string]>([
-    ['no directory', (root) => execFileSync('rmdir', [root]), 'manifest.json'],
+    ['no directory', (root) => execFileSync('rmdir', [root]), 'manifest.tmp'],
     ['a directory as manifest.tmp', (root) => mkdirSync(join(root, 'manifest.tmp')), 'manifest.tmp'],
     ['a directory as manifest.json', (root) => mkdirSync(join(root, 'manifest.json')), 'manifest.json'],
     ['a directory as a stale manifest.sig', (root) => mkdirSync(join(root, 'manifest.sig')), 'manifest.sig'],

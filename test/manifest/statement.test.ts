@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileListDigest, type PackageFile } from '../../src/canonicalize/package-hash.js';
+import { isPackagePath } from '../../src/canonicalize/path-rules.js';
 import { canonicalJson, type JsonObject } from '../../src/json.js';
 import {
   type BuildFacts,
@@ -70,10 +71,30 @@ describe('a statement', () => {
     expect(buildStatement(IDENTITY, CONTENT, BUILD).predicate).not.toHaveProperty('validity');
   });
 
+  it.each([
+    '/etc/passwd',
+    '../x',
+    'a/../b',
+    './a',
+    'a//b',
+    'a/',
+    'a\nb',
+    'a\u202eb',
+    '-',
+    'con',
+    '',
+  ])('is refused with the path %j', (path) => {
+    const [file] = CONTENT.files;
+    if (file === undefined) throw new Error('no file');
+    const built = buildStatement(IDENTITY, { ...CONTENT, files: [{ ...file, path }] }, BUILD);
+    expect(readStatement(encodeStatement(built)).ok).toBe(false);
+  });
+
   it('is read back as it was built', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 });
+    const path = text.filter(isPackagePath);
     const packageFile = fc.record({
-      path: text,
+      path,
       size: fc.maxSafeNat(),
       sha256: fc.constant('ab'.repeat(32)),
       executable: fc.boolean(),
@@ -82,7 +103,7 @@ describe('a statement', () => {
     fc.assert(
       fc.property(
         fc.array(packageFile, { minLength: 1, maxLength: 5 }),
-        fc.array(text, { maxLength: 3 }),
+        fc.array(path, { maxLength: 3 }),
         text,
         (files, emptyDirectories, source) => {
           const built = buildStatement(
