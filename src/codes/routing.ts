@@ -118,10 +118,14 @@ export const ROUTING_CODES = {
     fix: 'Correct what the reason names, or expect the deny with "denied": true and its deny_code.',
   }),
   WCP1103: input({
-    title: 'there are no fixtures',
+    title: 'no fixture was run',
     meaning: 'A run that tests nothing must not look like a run that passed.',
-    causes: ['the list of tests is empty', 'the path or pattern matches no file'],
-    fix: 'Add at least one test, or correct the path.',
+    causes: [
+      'the list of tests is empty',
+      'the path or pattern matches no file',
+      'every vector says that it is skipped',
+    ],
+    fix: 'Add at least one test that is run, or correct the path.',
   }),
   WCP1104: input({
     title: 'a fixture has an unknown member',

@@ -25,12 +25,15 @@ export function pyhallWorld(ruleSet: RuleSet): Hall {
   };
 }
 
-/** The hall with each member that the setup names replaced; the others stay. */
+/** The hall with each member that the setup names replaced; the others stay. A config brings its egress allowlist. */
 export function withSetup(hall: Hall, setup: FixtureSetup): Hall {
   const { workers, controls, hall_config: config, gate, attestation, privilege } = setup;
   return {
     ...hall,
     ...(config === undefined ? {} : { config }),
+    ...(config === undefined || hall.privilege === undefined
+      ? {}
+      : { privilege: { ...hall.privilege, allows: egressPolicy(config.egress_allowlist) } }),
     ...(workers === undefined
       ? {}
       : {

@@ -42,7 +42,7 @@ export interface RunResult {
   ok: boolean;
   summary: { total: number; passed: number; failed: number; skipped: number };
   results: FixtureResult[];
-  /** All of them: the fixtures' own, shadowed rules (WCP1011), no fixtures (WCP1103), the assumed world (WCP1112). */
+  /** All of them: the fixtures' own, shadowed rules (WCP1011), nothing decided (WCP1103), the assumed world (WCP1112). */
   findings: Finding[];
 }
 
@@ -58,7 +58,11 @@ export function runFixtures(
   const count = (status: FixtureResult['status']): number =>
     results.filter((one) => one.status === status).length;
   const findings = [...results.flatMap((one) => one.findings), ...shadowFindings(ruleSet)];
-  if (fixtures.length === 0) findings.push(finding('WCP1103', 'no fixtures were run'));
+  if (results.every((one) => one.status === 'skipped')) {
+    const message =
+      fixtures.length === 0 ? 'no fixtures were run' : 'every fixture is skipped, so nothing was decided';
+    findings.push(finding('WCP1103', message, fixtures[0]?.place([]) ?? {}));
+  }
   const assumed = hall === undefined ? fixtures.filter(assumesWorld).length : 0;
   if (assumed > 0) {
     const message = `${assumed} of ${fixtures.length} fixtures ran with every worker and control that the rules name taken as present`;

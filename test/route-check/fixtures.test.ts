@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hallOfRecords } from '../../src/hall/hall.js';
+import { HALL_CONFIG } from '../../src/hall/hall-config.js';
 import type { RegistryRecord } from '../../src/hall/registry-record.js';
 import { readFixtures } from '../../src/route-check/read-fixtures.js';
 import type { RuleSet } from '../../src/route-check/rule.js';
@@ -306,6 +307,54 @@ describe('runFixtures', () => {
     expect(result.results[0]?.findings).toMatchObject([
       { code, severity: 'error', path: 'tests.json', line },
     ]);
+  });
+
+  it('does not pass when every fixture is skipped', () => {
+    const skipped = run({ vectors: [{ id: 'v1', skip_sdks: ['all'] }] });
+    expect(skipped.findings).toMatchObject([
+      {
+        code: 'WCP1103',
+        severity: 'error',
+        message: 'every fixture is skipped, so nothing was decided',
+        path: 'tests.json',
+        line: 4,
+      },
+    ]);
+    expect(skipped).toMatchObject({ ok: false, summary: { total: 1, passed: 0, failed: 0, skipped: 1 } });
+    expect(runFixtures([], rulesOf(RULE), undefined, ports()).findings.map((one) => one.message)).toEqual([
+      'no fixtures were run',
+    ]);
+  });
+
+  it('judges egress by the allowlist of the fixture, not by that of the hall', () => {
+    const record: RegistryRecord = {
+      worker_id: 'org.example.w',
+      worker_species_id: 'wrk.doc.summarizer',
+      capabilities: [],
+      required_controls: [],
+      currently_implements: ['ctrl.blast_radius_scoring', 'ctrl.privilege_envelopes_required'],
+      privilege_envelope: { egress: { allowlist: ['a.example.org'] } },
+      file: 'w.json',
+    };
+    const config = (destination: string) => ({
+      enforce_privilege_envelopes: true,
+      enforce_blast_scoring_in_prod: false,
+      egress_allowlist: { prod: [destination] },
+    });
+    const decided = (listedInHall: string, listedInFixture: string) => {
+      const value = test(
+        { denied: true },
+        {
+          input: { ...REQUEST, env: 'prod', data_label: 'RESTRICTED' },
+          setup: { hall_config: config(listedInFixture) },
+        },
+      );
+      const hall = hallOfRecords([record], HALL_CONFIG.parse(config(listedInHall)));
+      return run(value, rulesOf(RULE), hall).results[0]?.actual?.deny_code;
+    };
+    expect(decided('a.example.org', 'a.example.org')).toBeNull();
+    expect(decided('b.example.org', 'a.example.org')).toBeNull();
+    expect(decided('a.example.org', 'b.example.org')).toBe('DENY_PRIVILEGE_ENVELOPE_VIOLATED');
   });
 
   it('knows the workers that are enrolled', () => {
