@@ -4,8 +4,10 @@ import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getInput, setOutput, setSecret } from '@actions/core';
-import { codePage } from '../codes/table.js';
+import { systemErrorCode, systemErrorText } from '../errors.js';
 import { printable } from '../escape.js';
+import { finding } from '../finding.js';
+import { githubAnnotations } from '../report/github.js';
 import { VERSION } from '../version.js';
 import type { ActionPorts } from './ports.js';
 import { run } from './run.js';
@@ -41,9 +43,11 @@ const ports: ActionPorts = {
 try {
   if (!(await run(ports, VERSION))) process.exitCode = 1;
 } catch (error) {
-  const page = codePage('WCP7000');
-  const message = printable(error instanceof Error ? error.message : String(error)).replaceAll('%', '%25');
-  process.stdout.write(`::error title=${page.title}::${message}. ${page.fix} (WCP7000)\n`);
+  // The files that the runner gives (outputs, summary, temporary directory) are the only I/O that is not in a finding.
+  const code = systemErrorCode(error) === undefined ? 'WCP7000' : 'WCP3001';
+  const what =
+    code === 'WCP3001' ? systemErrorText(error) : String(error instanceof Error ? error.message : error);
+  process.stdout.write(githubAnnotations([finding(code, `the Action ended early: ${printable(what)}`)]));
   if (process.env.WCP_ATTEST_DEBUG === '1' && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;

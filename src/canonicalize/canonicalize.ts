@@ -54,5 +54,5 @@ export async function canonicalize(source: Source): Promise<CanonicalPackage> {
 function toPackageFile(file: CheckedFile, sha256: string | undefined): PackageFile[] {
   if (sha256 === undefined) return [];
   const { size, mode } = file.entry;
-  return [{ path: file.path, size, sha256, executable: (mode & 0o100) !== 0, hashed: file.hashed }];
+  return [{ path: file.path, size, sha256, executable: (mode & 0o111) !== 0, hashed: file.hashed }];
 }

@@ -9,7 +9,7 @@ export interface PackageFile {
   size: number;
   /** Lowercase hex SHA-256 of the content. */
   sha256: string;
-  /** True when the owner may execute it. */
+  /** True when anybody may execute it: a worker need not run as the owner of its files. */
   executable: boolean;
   /** In the package hash; otherwise only in the file list. */
   hashed: boolean;

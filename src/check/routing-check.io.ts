@@ -1,9 +1,8 @@
 /** The routing part of the gate: rules, hall and fixtures of a configuration, read from disk and run. */
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBoundedFile } from '../bounded-file.io.js';
 import { type FoundConfig, resolveFiles } from '../config/find-config.io.js';
 import { outsideFault } from '../config/list-files.io.js';
-import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
 import { type Finding, finding, hasErrors, type Place } from '../finding.js';
 import { type Hall, hallOfRecords } from '../hall/hall.js';
@@ -26,9 +25,8 @@ export interface RoutingCheck {
 export function checkRouting(found: FoundConfig & { ok: true }, ports: DecidePorts): RoutingCheck {
   const { config, directory } = found;
   if (config.rules === undefined) {
-    if (config.fixtures.length === 0) return { findings: [] };
-    const message = 'fixtures are configured, but no rules';
-    return { findings: [finding('WCP2004', message, found.place(['fixtures']))] };
+    // Fixtures without rules are refused when the configuration is read.
+    return { findings: [] };
   }
   const findings: Finding[] = [];
   const read = <T>(
@@ -95,25 +93,12 @@ export function readInside(
   place: Place,
   findings: Finding[],
 ): Uint8Array | undefined {
-  const fault = outsideFault(directory, path);
-  if (fault !== undefined) {
-    findings.push(finding('WCP2002', fault, place));
-    return undefined;
-  }
-  const absolute = join(directory, path);
-  try {
-    const stats = statSync(absolute);
-    if (!stats.isFile()) throw new CodedError('WCP2002', `${quote(path)} is not a file`);
-    if (stats.size > MAX_DOCUMENT_BYTES) {
-      throw new CodedError('WCP2003', `${quote(path)} is larger than ${MAX_DOCUMENT_BYTES} bytes`);
-    }
-    return readFileSync(absolute);
-  } catch (error) {
-    if (error instanceof CodedError) findings.push(finding(error.code, error.message, place));
-    else {
-      const code = systemErrorCode(error) === 'ENOENT' ? 'WCP2002' : 'WCP3001';
-      findings.push(finding(code, `cannot read ${quote(path)}: ${systemErrorText(error)}`, place));
-    }
-    return undefined;
-  }
+  const outside = outsideFault(directory, path);
+  const read = outside === undefined ? readBoundedFile(join(directory, path), MAX_DOCUMENT_BYTES) : undefined;
+  if (read?.ok) return read.bytes;
+  const code =
+    read?.reason === 'unreadable' ? 'WCP3001' : read?.reason === 'too-large' ? 'WCP2003' : 'WCP2002';
+  const message = outside ?? `cannot read ${quote(path)}: ${read?.detail}`;
+  findings.push(finding(code, message, place));
+  return undefined;
 }

@@ -11,10 +11,12 @@ export function usageError(message: string, command?: string): CodedError {
   return new CodedError('WCP2001', message, { fix: `Run \`${help}\`.` });
 }
 
-/** True when the words ask for help: `--help` or `-h` before any `--`. */
+/**
+ * True when the words ask for help and for nothing else. Among other words it is not understood: a command that prints
+ * its help has not checked anything, and must not end with 0 because a directory is called `--help`.
+ */
 export function asksForHelp(words: readonly string[]): boolean {
-  const end = words.indexOf('--');
-  return words.slice(0, end === -1 ? undefined : end).some((word) => word === '--help' || word === '-h');
+  return words.length === 1 && (words[0] === '--help' || words[0] === '-h');
 }
 
 /** The typed arguments of a command. Throws WCP2001; `name` is the command's name for the messages. */

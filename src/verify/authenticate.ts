@@ -39,10 +39,14 @@ export function authenticateBundle(
   now: number,
 ): Pick<Authenticated, 'statement' | 'keyid' | 'findings'> {
   const { path } = evidence;
-  const refuse = (code: AttestCode, message: string): ReturnType<typeof authenticateBundle> => ({
+  const refuse = (
+    code: AttestCode,
+    message: string,
+    fix?: string,
+  ): ReturnType<typeof authenticateBundle> => ({
     statement: undefined,
     keyid: undefined,
-    findings: [finding(code, message, { path })],
+    findings: [finding(code, message, { path, ...(fix === undefined ? {} : { fix }) })],
   });
   if (evidence.problem !== undefined) return refuse('ATTEST_SIG_INVALID', `\`${path}\` ${evidence.problem}`);
   if (evidence.bytes === undefined) {
@@ -60,6 +64,9 @@ export function authenticateBundle(
     return refuse(
       'ATTEST_KEY_UNTRUSTED',
       `the key ${quote(keyid)} that \`${path}\` names is not in the trust policy`,
+      policy.keys.length > 0
+        ? undefined
+        : 'Give a trust policy with the key (--trust FILE): a signature that is there must verify, even beside HMAC.',
     );
   }
   if (!verifyEd25519(preAuthEncoding(IN_TOTO_PAYLOAD_TYPE, payload), signature, key.publicKey)) {

@@ -108,8 +108,10 @@ describe('parseCommandArgs', () => {
     );
   });
 
-  it('sees a request for help before `--` only', () => {
-    expect(asksForHelp(['a', '-h'])).toBe(true);
-    expect(asksForHelp(['a', '--', '--help'])).toBe(false);
+  it('sees a request for help only when it stands alone', () => {
+    expect(asksForHelp(['-h'])).toBe(true);
+    expect(asksForHelp(['--help'])).toBe(true);
+    for (const words of [[], ['a', '-h'], ['--help', 'a'], ['--', '--help']])
+      expect(asksForHelp(words)).toBe(false);
   });
 });
