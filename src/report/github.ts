@@ -53,7 +53,7 @@ function annotation(one: Finding): string {
 }
 
 /** As the runner unescapes the text after the second `::` (actions/toolkit, docs/commands.md). */
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
