@@ -160,6 +160,17 @@ describe('check', () => {
     expect(linked.outputs['deny-codes']).toContain('ATTEST_TREE_UNSAFE');
   });
 
+  it('names a file of the runner that cannot be written', async () => {
+    const run = await runAction({
+      workspace,
+      event: 'push',
+      env: { RUNNER_TEMP: join(workspace, 'nothing') },
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toBe('');
+    expect(errors(run)[0]?.data).toContain('WCP3001');
+  });
+
   it('reads no configuration through a link that leads out of the workspace', async () => {
     const outside = join(temporaryDirectory(), 'secret.yml');
     writeFileSync(outside, 'version: hunter2-secret\n');
