@@ -46,7 +46,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
 
 async function run(request: CheckRequest): Promise<CheckResult> {
   const found = findConfig(request.directory, request.config);
-  const prefix = relative(request.shownFrom, found.ok ? found.directory : request.directory);
+  const prefix = relative(request.shownFrom, found.directory);
   if (!found.ok) return result([], undefined, found.findings, prefix);
   const { packages: resolved, findings } = resolvePackages(found);
   const packages = request.hashOnly

@@ -1,6 +1,6 @@
 /** Finds and reads the configuration of a directory, and what its patterns stand for on disk. */
 import { lstatSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { readBoundedFile } from '../bounded-file.io.js';
 import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
@@ -21,11 +21,16 @@ export type FoundConfig =
       config: Config;
       /** Absolute; every path of the configuration counts from it. */
       directory: string;
-      /** The file as messages show it; undefined when packages were found by their registry_record.json. */
+      /** The name of the file in that directory; undefined when packages were found by their registry_record.json. */
       file: string | undefined;
       place(path: JsonPath): Place;
     }
-  | { ok: false; findings: Finding[] };
+  | {
+      ok: false;
+      /** Absolute; the paths in the findings count from it. */
+      directory: string;
+      findings: Finding[];
+    };
 
 /**
  * The configuration of a directory: `file` if given (counted from the directory), else wcp-attest.yml in it, else the
@@ -33,18 +38,24 @@ export type FoundConfig =
  * `file` is not there, WCP2005 when nothing is found, WCP3001.
  */
 export function findConfig(directory: string, file?: string): FoundConfig {
-  const shown = file ?? CONFIG_NAME;
-  const path = resolve(directory, shown);
+  const given = file ?? CONFIG_NAME;
+  const path = resolve(directory, given);
+  const home = dirname(path);
+  const shown = basename(path);
   // A path that the user gives whole is the user's choice; any other must not lead out by a link.
-  if (!isAbsolute(shown) && lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
-    const outside = outsideFault(directory, shown);
+  if (!isAbsolute(given) && lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+    const outside = outsideFault(directory, given);
     if (outside !== undefined)
-      return { ok: false, findings: [finding('WCP2002', outside, { path: printable(shown) })] };
+      return {
+        ok: false,
+        directory: home,
+        findings: [finding('WCP2002', outside, { path: printable(shown) })],
+      };
   }
   const bytes = readOptional(path, MAX_YAML_BYTES, shown);
   if (bytes !== undefined) {
     const read = readConfig(bytes, shown);
-    return read.ok ? { ...read, directory: dirname(path), file: shown } : read;
+    return read.ok ? { ...read, directory: home, file: shown } : { ...read, directory: home };
   }
   if (file !== undefined) {
     throw new CodedError('WCP2002', `there is no file ${quote(file)}`, { fix: 'Correct --config.' });

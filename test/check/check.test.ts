@@ -378,7 +378,7 @@ describe('routing', () => {
       'rules that are a directory',
       ['rules: rules'],
       { 'rules/x': '' },
-      'error WCP2002 wcp-attest.yml:4 `rules` is not a file',
+      'error WCP2002 wcp-attest.yml:4 cannot read `rules`: not a file',
     ],
   ])('is refused with %s', async (_what, lines, files, message) => {
     const root = await repository([...packages(), ...lines], files);

@@ -46,7 +46,7 @@ describe('findConfig', () => {
 
   it('takes the file that is given, and counts paths from its directory', () => {
     const path = directory({ 'ci/own.yml': 'version: 1\nrules: r' });
-    expect(found(path, 'ci/own.yml')).toMatchObject({ directory: join(path, 'ci'), file: 'ci/own.yml' });
+    expect(found(path, 'ci/own.yml')).toMatchObject({ directory: join(path, 'ci'), file: 'own.yml' });
     expect(codeOf(() => findConfig(path, 'none.yml'))).toBe('WCP2002');
     expect(codeOf(() => findConfig(path, 'ci'))).toBe('WCP2002');
   });
