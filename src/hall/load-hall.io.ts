@@ -21,12 +21,13 @@ export type HallResult =
 export function loadRecords(directory: string, shownAs: string = directory): HallResult {
   const findings: Finding[] = [];
   const records: RegistryRecord[] = [];
+  const byId = new Map<string, RegistryRecord>();
   for (const name of recordNames(directory)) {
     const shown = printable(`${shownAs}/${name}`);
     const result = readRecord(readRecordFile(join(directory, name)), shown);
     findings.push(...result.findings);
     if (!result.ok) continue;
-    const twin = records.find((one) => one.worker_id === result.record.worker_id);
+    const twin = byId.get(result.record.worker_id);
     if (twin !== undefined) {
       findings.push(
         finding('WCP1202', `worker_id ${quote(twin.worker_id)} is also in ${quote(twin.file)}`, {
@@ -35,7 +36,7 @@ export function loadRecords(directory: string, shownAs: string = directory): Hal
           column: 1,
         }),
       );
-    }
+    } else byId.set(result.record.worker_id, result.record);
     records.push(result.record);
   }
   if (records.length === 0 && findings.length === 0) {

@@ -1,7 +1,7 @@
 /** A worker's registry record: what it may do, where, and with which controls. Read leniently, used strictly. */
 import { z } from 'zod';
 import { quote } from '../escape.js';
-import { type Finding, finding } from '../finding.js';
+import { FileFindings, type Finding, finding } from '../finding.js';
 import { type JsonObject, readJson } from '../json.js';
 import { MAX_ID_LENGTH } from '../limits.js';
 import { placeIn, zodFaults } from '../zod-faults.js';
@@ -51,16 +51,14 @@ export function readRecord(bytes: Uint8Array, file: string): RecordResult {
     return { ok: false, findings: [finding('WCP2003', message, { path: file, line, column })] };
   }
   const { document } = read;
+  const found = new FileFindings();
   const parsed = RECORD.safeParse(document.value);
   if (!parsed.success) {
-    const faults = zodFaults(parsed.error, document.value, () => []);
-    return {
-      ok: false,
-      findings: faults.map((one) => finding('WCP1201', one.message, placeIn(document, file, one.path))),
-    };
+    for (const { message, path } of zodFaults(parsed.error, document.value, () => []))
+      found.report('WCP1201', message, () => placeIn(document, file, path));
+    return { ok: false, findings: found.all() };
   }
   const { data } = parsed;
-  const findings: Finding[] = [];
   const check = (
     member: string,
     value: string,
@@ -68,13 +66,8 @@ export function readRecord(bytes: Uint8Array, file: string): RecordResult {
     path: readonly (string | number)[],
   ): boolean => {
     if (!good) {
-      findings.push(
-        finding(
-          'WCP1203',
-          `${member} ${quote(value)} does not have the form of the protocol`,
-          placeIn(document, file, path),
-        ),
-      );
+      const message = `${member} ${quote(value)} does not have the form of the protocol`;
+      found.report('WCP1203', message, () => placeIn(document, file, path));
     }
     return good;
   };
@@ -100,5 +93,5 @@ export function readRecord(bytes: Uint8Array, file: string): RecordResult {
   if (data.privilege_envelope !== undefined)
     record.privilege_envelope = data.privilege_envelope as JsonObject;
   if (data.blast_radius !== undefined) record.blast_radius = data.blast_radius as JsonObject;
-  return { ok: true, record, findings };
+  return { ok: true, record, findings: found.all() };
 }

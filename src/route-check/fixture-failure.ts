@@ -112,7 +112,7 @@ function adviceFor(
   const wanted = find(expect.rule_id);
   const code = decision.deny_reason_if_denied?.code;
   if (code === 'DENY_SHADOW_RULES_DETECTED') {
-    return { rule: ruleSet.shadows()[0]?.shadowed, advice: codePage(code).fix };
+    return { rule: ruleSet.shadows().pairs[0]?.shadowed, advice: codePage(code).fix };
   }
   if (code === 'DENY_NO_MATCHING_RULE') {
     const rule = wanted ?? nearest(ruleSet.rules, decision);

@@ -5,12 +5,12 @@
 import { z } from 'zod';
 import type { Code } from '../codes/table.js';
 import { quote } from '../escape.js';
-import { type Finding, finding, hasErrors, type Place } from '../finding.js';
+import { FileFindings, type Finding, finding, hasErrors, type Place } from '../finding.js';
 import type { EnrolledWorker, GateAnswer } from '../hall/hall.js';
 import { hallConfigAt } from '../hall/hall-config.js';
 import { ENVS } from '../hall/vocabulary.js';
 import { isJsonObject, type JsonDocument, type JsonPath, type JsonValue, readJson } from '../json.js';
-import { MAX_ID_LENGTH } from '../limits.js';
+import { MAX_FIXTURES, MAX_ID_LENGTH } from '../limits.js';
 import { placeIn, valueAt, zodFaults } from '../zod-faults.js';
 import { type Expectation, expectsDeny, type Fixture, type FixtureSetup, isDenyCode } from './fixture.js';
 import { readVectors } from './read-vectors.js';
@@ -87,12 +87,16 @@ export function readFixtures(bytes: Uint8Array, file: string): FixturesResult {
 export function fixturesOf(document: JsonDocument, file: string): FixturesResult {
   const { value } = document;
   const isVectors = isJsonObject(value) && Object.hasOwn(value, 'vectors');
+  const list = isVectors ? 'vectors' : 'tests';
+  const items = isJsonObject(value) ? value[list] : undefined;
+  if (Array.isArray(items) && items.length > MAX_FIXTURES) {
+    const message = `the file has ${items.length} ${list}; at most ${MAX_FIXTURES} are read`;
+    return { ok: false, findings: [finding('WCP1109', message, placeIn(document, file, [list]))] };
+  }
   const result = isVectors ? readVectors(document, file) : readTests(document, file);
   if (result.ok && result.fixtures.length === 0 && !hasErrors(result.findings)) {
     const message = 'the file has no fixtures';
-    result.findings.push(
-      finding('WCP1103', message, placeIn(document, file, [isVectors ? 'vectors' : 'tests'])),
-    );
+    result.findings.push(finding('WCP1103', message, placeIn(document, file, [list])));
   }
   return hasErrors(result.findings) ? { ok: false, findings: result.findings } : result;
 }
@@ -101,15 +105,15 @@ type Report = (code: Code, path: JsonPath, message: string) => void;
 type RawTest = z.infer<typeof TEST>;
 
 function readTests(document: JsonDocument, file: string): FixturesResult {
-  const parsed = FILE.safeParse(document.value);
-  const findings: Finding[] = [];
+  const found = new FileFindings();
   const place = (path: JsonPath): Required<Omit<Place, 'region'>> => placeIn(document, file, path);
-  const report: Report = (code, path, message) => findings.push(finding(code, message, place(path)));
+  const report: Report = (code, path, message) => found.report(code, message, () => place(path));
+  const parsed = FILE.safeParse(document.value);
   if (!parsed.success) {
     for (const fault of zodFaults(parsed.error, document.value, knownMembers)) {
       report(fault.kind === 'unknown' ? 'WCP1104' : 'WCP1109', fault.path, fault.message);
     }
-    return { ok: false, findings };
+    return { ok: false, findings: found.all() };
   }
   const seen = new Set<string>();
   const fixtures = parsed.data.tests.map((test, i): Fixture => {
@@ -123,7 +127,7 @@ function readTests(document: JsonDocument, file: string): FixturesResult {
     const setup = setupOf(test.setup);
     if (valueAt(document.value, [...base, 'setup', 'hall_config']) !== undefined) {
       const config = hallConfigAt(document, file, [...base, 'setup', 'hall_config']);
-      findings.push(...config.findings);
+      found.add(...config.findings);
       if (config.ok) setup.hall_config = config.config;
     }
     return {
@@ -139,7 +143,7 @@ function readTests(document: JsonDocument, file: string): FixturesResult {
       },
     };
   });
-  return { ok: true, fixtures, findings };
+  return { ok: true, fixtures, findings: found.all() };
 }
 
 function knownMembers(path: JsonPath): string[] {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Code } from '../codes/table.js';
 import { quote } from '../escape.js';
-import { type Finding, finding, hasErrors, type Place } from '../finding.js';
+import { FileFindings, type Finding, finding, hasErrors, type Place } from '../finding.js';
 import {
   DATA_LABELS,
   ENVS,
@@ -13,7 +13,7 @@ import {
   TENANT_RISKS,
 } from '../hall/vocabulary.js';
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, readJson } from '../json.js';
-import { MAX_ID_LENGTH } from '../limits.js';
+import { MAX_ID_LENGTH, MAX_RULES } from '../limits.js';
 import { pathText, placeIn, zodFaults } from '../zod-faults.js';
 import { NO_MATCH, PRE_ROUTING } from './decision.js';
 import {
@@ -26,7 +26,7 @@ import {
   type Rule,
   type RuleSet,
 } from './rule.js';
-import { findShadows, type ShadowPair } from './shadow.js';
+import { findShadows, type Shadows } from './shadow.js';
 
 const id = z.string().min(1).max(MAX_ID_LENGTH);
 const flag = z.boolean().optional();
@@ -95,23 +95,27 @@ export function readRules(bytes: Uint8Array, file: string): RulesResult {
  * rule inside a larger document is reported where it stands there.
  */
 export function readRuleValue(value: JsonValue, place: Placer, file: string): RulesResult {
+  const found = new FileFindings();
+  const report: Report = (code, path, message) => found.report(code, message, () => place(path));
+  const raw = isJsonObject(value) && Array.isArray(value.rules) ? value.rules : [];
+  if (raw.length > MAX_RULES) {
+    report('WCP1007', ['rules'], `the file has ${raw.length} rules; at most ${MAX_RULES} are read`);
+    return { ok: false, findings: found.all() };
+  }
   const parsed = FILE.safeParse(value);
-  const findings: Finding[] = [];
-  const report: Report = (code, path, message) => findings.push(finding(code, message, place(path)));
   if (!parsed.success) {
     for (const fault of zodFaults(parsed.error, value, knownMembers)) {
       report(FAULT_CODES[fault.kind], fault.path, fault.message);
     }
   }
-  const raw = isJsonObject(value) && Array.isArray(value.rules) ? value.rules : [];
   const matches = raw.map((rule, index) => readMatch(rule, ['rules', index, 'match'], report));
   checkRuleIds(raw, report);
-  if (!parsed.success || hasErrors(findings)) return { ok: false, findings };
+  if (!parsed.success || hasErrors(found.all())) return { ok: false, findings: found.all() };
 
   const rules = parsed.data.rules.map((rule, index) => ruleOf(rule, index, matches[index] ?? ANYTHING));
   for (const rule of rules) lintRule(rule, parsed.data.rules[rule.index], report);
   if (rules.length === 0) report('WCP1012', ['rules'], 'the file has no rules, so every request is denied');
-  let shadows: readonly ShadowPair[] | undefined;
+  let shadows: Shadows | undefined;
   const ruleSet: RuleSet = {
     file,
     rules,
@@ -121,7 +125,7 @@ export function readRuleValue(value: JsonValue, place: Placer, file: string): Ru
       return shadows;
     },
   };
-  return { ok: true, ruleSet, findings };
+  return { ok: true, ruleSet, findings: found.all() };
 }
 
 type Placer = (path: JsonPath) => Required<Omit<Place, 'region'>>;
@@ -302,13 +306,11 @@ function lintRule(rule: Rule, raw: RawRule | undefined, report: Report): void {
 
 /** One WCP1011 warning for each rule that another one above it hides, at the line of the hidden rule. */
 export function shadowFindings(ruleSet: RuleSet): Finding[] {
-  const first = new Map<Rule, Rule>();
-  for (const { shadower, shadowed } of ruleSet.shadows()) {
-    if (!first.has(shadowed)) first.set(shadowed, shadower);
-  }
-  return [...first].map(([shadowed, shadower]) => {
+  const found = new FileFindings();
+  for (const [shadowed, shadower] of ruleSet.shadows().hiddenBy) {
     const { line } = ruleSet.placeOf(shadower);
     const message = `rule ${quote(shadowed.rule_id)} can never decide: rule ${quote(shadower.rule_id)} in line ${line} is broader`;
-    return finding('WCP1011', message, ruleSet.placeOf(shadowed));
-  });
+    found.report('WCP1011', message, () => ruleSet.placeOf(shadowed));
+  }
+  return found.all();
 }

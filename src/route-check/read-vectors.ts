@@ -1,7 +1,8 @@
 /** Reads the WCP conformance vectors, unmodified. Each brings its own rule; this engine answers for Python and TypeScript. */
 import { z } from 'zod';
+import type { Code } from '../codes/table.js';
 import { quote } from '../escape.js';
-import { type Finding, finding } from '../finding.js';
+import { FileFindings } from '../finding.js';
 import type { EnrolledWorker } from '../hall/hall.js';
 import type { JsonDocument, JsonPath, JsonValue } from '../json.js';
 import { MAX_ID_LENGTH } from '../limits.js';
@@ -39,30 +40,31 @@ const VECTOR = z.looseObject({
 });
 const FILE = z.looseObject({ vectors: z.array(VECTOR) });
 
+type Report = (code: Code, path: JsonPath, message: string) => void;
 type RawVector = z.infer<typeof VECTOR>;
 
 /** Reads `{"vectors": […]}`. Errors as `readFixtures`, and those of a rule for the rule that a vector brings. */
 export function readVectors(document: JsonDocument, file: string): FixturesResult {
+  const found = new FileFindings();
+  const report: Report = (code, path, message) =>
+    found.report(code, message, () => placeIn(document, file, path));
   const parsed = FILE.safeParse(document.value);
   if (!parsed.success) {
-    const faults = zodFaults(parsed.error, document.value, knownMembers);
-    const findings = faults.map((one) =>
-      finding(one.kind === 'unknown' ? 'WCP1104' : 'WCP1109', one.message, placeIn(document, file, one.path)),
-    );
-    return { ok: false, findings };
+    for (const fault of zodFaults(parsed.error, document.value, knownMembers)) {
+      report(fault.kind === 'unknown' ? 'WCP1104' : 'WCP1109', fault.path, fault.message);
+    }
+    return { ok: false, findings: found.all() };
   }
-  const findings: Finding[] = [];
   const seen = new Set<string>();
   const fixtures = parsed.data.vectors.flatMap((vector, index) => {
     if (seen.has(vector.id)) {
-      const at = placeIn(document, file, ['vectors', index, 'id']);
-      findings.push(finding('WCP1108', `vector id ${quote(vector.id)} is used twice`, at));
+      report('WCP1108', ['vectors', index, 'id'], `vector id ${quote(vector.id)} is used twice`);
     }
     seen.add(vector.id);
-    const fixture = fixtureOf(vector, ['vectors', index], document, file, findings);
+    const fixture = fixtureOf(vector, ['vectors', index], document, file, found);
     return fixture === undefined ? [] : [fixture];
   });
-  return { ok: true, fixtures, findings };
+  return { ok: true, fixtures, findings: found.all() };
 }
 
 function knownMembers(path: JsonPath): string[] {
@@ -74,7 +76,7 @@ function fixtureOf(
   base: JsonPath,
   document: JsonDocument,
   file: string,
-  findings: Finding[],
+  found: FileFindings,
 ): Fixture | undefined {
   const place: Fixture['place'] = (path) =>
     placeIn(document, file, path.length === 0 ? [...base, 'id'] : [...base, ...path]);
@@ -85,20 +87,20 @@ function fixtureOf(
     return { id, file, input, expect: {}, setup: {}, skip, place };
   }
   if (vector.input === undefined || vector.expect === undefined) {
-    findings.push(finding('WCP1109', `vector ${quote(id)} has no input or no expect`, place([])));
+    found.report('WCP1109', `vector ${quote(id)} has no input or no expect`, () => place([]));
     return undefined;
   }
   const code = vector.expect.deny_code;
   if (code !== null && !isDenyCode(code)) {
     const message = `there is no deny code ${quote(code)}`;
-    findings.push(finding('WCP1107', message, place(['expect', 'deny_code'])));
+    found.report('WCP1107', message, () => place(['expect', 'deny_code']));
     return undefined;
   }
   const species = setup.worker_species_id ?? 'wrk.test.worker';
   const rule = vector.rule ?? ruleFor(id, species);
   // Paths within the one-rule set begin with `rules`, 0; in the file the rule is the vector's own member.
   const read = readRuleValue({ rules: [rule] }, (path) => place(['rule', ...path.slice(2)]), file);
-  findings.push(...read.findings);
+  found.add(...read.findings);
   if (!read.ok) return undefined;
   const worker: EnrolledWorker = {};
   if (setup.worker_allowed_envs !== undefined) worker.allowed_environments = setup.worker_allowed_envs;

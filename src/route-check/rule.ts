@@ -1,7 +1,7 @@
 /** Routing rules as the engine has them: conditions typed, defaults filled in. */
 import type { Place } from '../finding.js';
 import type { JsonObject } from '../json.js';
-import type { ShadowPair } from './shadow.js';
+import type { Shadows } from './shadow.js';
 
 export const MATCH_FIELDS = ['capability_id', 'env', 'data_label', 'tenant_risk', 'qos_class'] as const;
 export type MatchField = (typeof MATCH_FIELDS)[number];
@@ -55,8 +55,8 @@ export interface RuleSet {
   rules: readonly Rule[];
   /** The line of the rule's rule_id. */
   placeOf(rule: Rule): Required<Omit<Place, 'region'>>;
-  /** Pairs that the Python SDK calls shadowed; worked out once. */
-  shadows(): readonly ShadowPair[];
+  /** What the Python SDK calls shadowed; worked out once. */
+  shadows(): Shadows;
 }
 
 export const NO_ESCALATION: Escalation = {

@@ -135,13 +135,13 @@ function checkShadows(state: State): Pass | Denial {
   state.matchedRuleId = NO_MATCH;
   if (hall.config.shadow_check === 'off') return skipped('shadow_check is off');
   if (!isGuardedEnv(request.env)) return skipped(`shadows do not close ${request.env}`);
-  const pairs = ruleSet.shadows();
+  const { pairs, count } = ruleSet.shadows();
   const [first] = pairs;
   if (first === undefined) return passed('no rule is shadowed');
   return deny(
     'DENY_SHADOW_RULES_DETECTED',
     `rule ${quote(first.shadowed.rule_id)} can never decide, because rule ${quote(first.shadower.rule_id)} above it is broader`,
-    { extra: { shadowed_rule_ids: pairs.map((one) => one.shadowed.rule_id), shadow_count: pairs.length } },
+    { extra: { shadowed_rule_ids: pairs.map((one) => one.shadowed.rule_id), shadow_count: count } },
   );
 }
 

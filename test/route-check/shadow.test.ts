@@ -118,7 +118,9 @@ describe('shadow check', () => {
         const ruleSet = setOfAll(matches);
         const { rules } = ruleSet;
         const pairs = rules.flatMap((shadower, i) =>
-          rules.slice(i + 1).flatMap((shadowed) => (shadows(shadower, shadowed) ? [{ shadower, shadowed }] : [])),
+          rules
+            .slice(i + 1)
+            .flatMap((shadowed) => (shadows(shadower, shadowed) ? [{ shadower, shadowed }] : [])),
         );
         const found = ruleSet.shadows();
         expect(found.pairs).toEqual(pairs.slice(0, MAX_SHADOW_PAIRS));
@@ -138,7 +140,7 @@ describe('shadow check', () => {
     expect(hiddenBy.size).toBe(MAX_RULES - 1);
     expect(shadowFindings(same)).toHaveLength(MAX_FINDINGS_PER_FILE);
     expect(shadowFindings(same).at(-1)?.message).toBe(
-      `there are ${MAX_RULES - MAX_FINDINGS_PER_FILE} more rules that can never decide`,
+      `there are ${MAX_RULES - MAX_FINDINGS_PER_FILE} more findings about this file`,
     );
     const decision = decide({ ...REQUEST, env: 'prod' }, same, hallWith(), ports());
     expect(decision.deny_reason_if_denied).toMatchObject({
