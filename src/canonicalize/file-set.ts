@@ -75,7 +75,7 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   set.files.sort((a, b) => compareGo(a.path, b.path));
   set.emptyDirectories.sort(compareGo);
   for (const [path, other] of collisions(listing.entries)) {
-    refuse(path, `name is the same as \`${printableBytes(other)}\` on some systems`, 'rename one of the two');
+    refuse(path, `name is the same as \`${printableBytes(other)}\` on some systems`, 'Rename one of the two.');
   }
   return set;
 }
@@ -88,21 +88,21 @@ export function faultFinding(label: string, fault: SourceFault): Finding {
         label,
         fault.path,
         'the package directory does not exist',
-        'check the path of the package',
+        'Check the path of the package.',
       );
     case 'root-not-a-directory':
-      return unsafe(label, fault.path, 'the package is not a directory', 'give the directory of the package');
+      return unsafe(label, fault.path, 'the package is not a directory', 'Give the directory of the package.');
     case 'unreadable':
-      return unsafe(label, fault.path, `cannot be read: ${fault.detail}`, 'make it readable, or remove it');
+      return unsafe(label, fault.path, `cannot be read: ${fault.detail}`, 'Make it readable, or remove it.');
     case 'changed':
-      return unsafe(label, fault.path, fault.detail, 'run again when nothing writes into the package');
+      return unsafe(label, fault.path, fault.detail, 'Run again when nothing writes into the package.');
     case 'too-many':
     case 'too-deep':
       return unsafe(
         label,
         fault.path,
         fault.detail,
-        'point to the package itself, not to a directory above it',
+        'Point to the package itself, not to a directory above it.',
       );
   }
 }
@@ -123,14 +123,14 @@ function unsafe(label: string, path: Uint8Array, what: string, fix: string): Fin
 function refuseEntry(entry: SourceEntry): { what: string; fix: string } | undefined {
   switch (entry.kind) {
     case 'symlink':
-      return { what: 'symbolic link', fix: 'replace the link by the file it points to, or remove it' };
+      return { what: 'symbolic link', fix: 'Replace the link by the file it points to, or remove it.' };
     case 'socket':
     case 'fifo':
     case 'device':
-      return { what: `special file (${entry.kind})`, fix: 'remove it' };
+      return { what: `special file (${entry.kind})`, fix: 'Remove it.' };
     case 'file':
       if ((entry.mode & 0o6000) === 0) return undefined;
-      return { what: 'setuid or setgid file', fix: 'chmod ug-s it' };
+      return { what: 'setuid or setgid file', fix: 'chmod ug-s it.' };
     case 'directory':
       return undefined;
   }

@@ -17,7 +17,7 @@ const DEVICE =
 // Windows gives `.git` the short name GIT~1 (8.3 names).
 const GIT_SHORT_NAME = /^git~[0-9]+$/i;
 
-const RENAME = 'rename it';
+const RENAME = 'Rename it.';
 
 /** The path as text, or undefined when it is not UTF-8. */
 export function pathText(path: Uint8Array): string | undefined {
@@ -31,12 +31,12 @@ export function refuseName(path: Uint8Array): NameRefusal | undefined {
   if (path.length > MAX_PATH_BYTES) {
     return {
       what: `path is longer than ${MAX_PATH_BYTES} bytes`,
-      fix: 'shorten the names of its directories',
+      fix: 'Shorten the names of its directories.',
     };
   }
   const name = text.slice(text.lastIndexOf('/') + 1);
   if (Buffer.byteLength(name) > MAX_COMPONENT_BYTES) {
-    return { what: `name is longer than ${MAX_COMPONENT_BYTES} bytes`, fix: 'shorten it' };
+    return { what: `name is longer than ${MAX_COMPONENT_BYTES} bytes`, fix: 'Shorten it.' };
   }
   if (CONTROL.test(name)) return { what: 'name holds a control character', fix: RENAME };
   if (BIDI.test(name)) return { what: 'name holds a bidirectional control character', fix: RENAME };

@@ -85,7 +85,14 @@ function packageRow(one: ReportPackage): string {
 function findingRow(one: Finding): string {
   const place = placeText(one);
   const region = one.region === undefined ? '' : ` in ${code(one.region)}`;
-  return `| ${one.severity} | \`${one.code}\` | ${place === undefined ? '' : code(place)} | ${escapeMarkdown(one.message)}${region}<br>Fix: ${escapeMarkdown(one.fix)} |`;
+  return `| ${one.severity} | \`${one.code}\` | ${place === undefined ? '' : code(place)} | ${withCode(one.message)}${region}<br>Fix: ${withCode(one.fix)} |`;
+}
+
+/** A message, with what stands in backticks as code. An odd number of backticks is no quoting; then all is text. */
+function withCode(text: string): string {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return escapeMarkdown(text);
+  return parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : code(part))).join('');
 }
 
 /** In `<code>`, GitHub turns neither mentions nor issue and commit numbers into links. */

@@ -51,7 +51,7 @@ describe('summaryReport', () => {
         '',
         '| | Code | Where | What and how to fix it |',
         '| --- | --- | --- | --- |',
-        '| error | `ATTEST_HASH_MISMATCH` | <code>w/a:3</code> | `a` was modified<br>Fix: Restore it. |',
+        '| error | `ATTEST_HASH_MISMATCH` | <code>w/a:3</code> | <code>a</code> was modified<br>Fix: Restore it. |',
         '',
         '`wcp-attest explain CODE` explains any code.',
         '',
