@@ -36,10 +36,13 @@ export interface JsonDocument {
 
 export type JsonResult = { ok: true; document: JsonDocument } | { ok: false; fault: JsonFault };
 
-/** Reads one JSON text from bytes. Never throws; `maxBytes` and `maxDepth` default to the document limits. */
+/**
+ * Reads one JSON text from bytes. Never throws; `maxBytes` and `maxDepth` default to the document limits, `maxValues`
+ * (texts, numbers, lists, objects and so on) to none.
+ */
 export function readJson(
   bytes: Uint8Array,
-  options: { maxBytes?: number; maxDepth?: number } = {},
+  options: { maxBytes?: number; maxDepth?: number; maxValues?: number } = {},
 ): JsonResult {
   const maxBytes = options.maxBytes ?? MAX_DOCUMENT_BYTES;
   if (bytes.length > maxBytes) {
@@ -47,20 +50,24 @@ export function readJson(
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) return { ok: false, fault: { message: 'not valid UTF-8', line: 1, column: 1 } };
-  return readJsonText(text, options.maxDepth ?? MAX_DOCUMENT_DEPTH);
+  return readJsonText(text, options.maxDepth, options.maxValues);
 }
 
 /** As `readJson`, for text that is decoded already. */
-export function readJsonText(text: string, maxDepth: number = MAX_DOCUMENT_DEPTH): JsonResult {
+export function readJsonText(
+  text: string,
+  maxDepth: number = MAX_DOCUMENT_DEPTH,
+  maxValues: number = Number.POSITIVE_INFINITY,
+): JsonResult {
   try {
-    const value = new Reader(text, maxDepth).read();
+    const value = new Reader(text, maxDepth, maxValues).read();
     // Made when the first position is asked for: most documents have no fault.
     let places: Map<string, number> | undefined;
     let starts: number[] = [];
     const at: JsonDocument['at'] = (path, options) => {
       if (places === undefined) {
         places = new Map();
-        new Reader(text, maxDepth, places).read();
+        new Reader(text, maxDepth, maxValues, places).read();
         starts = lineStarts(text);
       }
       for (let length = path.length; length > 0; length -= 1) {
@@ -121,12 +128,15 @@ class Reader {
   private offset = 0;
   private readonly text: string;
   private readonly maxDepth: number;
+  private readonly maxValues: number;
+  private values = 0;
   private readonly places: Map<string, number> | undefined;
   private readonly path: (string | number)[] = [];
 
-  constructor(text: string, maxDepth: number, places?: Map<string, number>) {
+  constructor(text: string, maxDepth: number, maxValues: number, places?: Map<string, number>) {
     this.text = text;
     this.maxDepth = maxDepth;
+    this.maxValues = maxValues;
     this.places = places;
   }
 
@@ -152,6 +162,8 @@ class Reader {
   }
 
   private value(depth: number): JsonValue {
+    if (this.values === this.maxValues) this.fail(`more than ${this.maxValues} values`);
+    this.values += 1;
     this.places?.set(`v${placeKey(this.path)}`, this.offset);
     switch (this.text[this.offset]) {
       case '{':

@@ -10,6 +10,8 @@ export const MAX_BUNDLE_BYTES = 64 * 1024 * 1024;
 export const MAX_RULES = 20_000;
 /** Fixtures of one fixture file. */
 export const MAX_FIXTURES = 20_000;
+/** Values (texts, numbers, lists, objects) of one rule, fixture or record file. Checking one takes much more memory. */
+export const MAX_ROUTING_VALUES = 1_000_000;
 /** Findings about one file; the last one then says how many more there are. */
 export const MAX_FINDINGS_PER_FILE = 1000;
 /** Pairs of shadowed rules that are kept and named; further ones are only counted. */

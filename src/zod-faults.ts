@@ -29,37 +29,40 @@ const YAML_KINDS: typeof KINDS = {
 };
 
 /**
- * The faults of a failed parse, one per member. `known` lists the members that exist where an unknown one was found;
+ * The faults of a failed parse, one per member, each made when it is asked for. `known` lists the members that exist where an unknown one was found;
  * `syntax` is that of the document, whose words the messages use.
  */
-export function zodFaults(
+export function* zodFaults(
   error: z.ZodError,
   value: JsonValue,
   known: (path: JsonPath) => readonly string[],
   syntax: 'json' | 'yaml' = 'json',
-): ZodFault[] {
-  return error.issues.flatMap((issue): ZodFault[] => {
+): Generator<ZodFault> {
+  for (const issue of error.issues) {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
+    const name = pathText(path);
     if (issue.code === 'unrecognized_keys') {
       const members = known(path);
       const hint = members.length === 0 ? '' : `; known are ${members.join(', ')}`;
-      return issue.keys.map((key) => ({
-        kind: 'unknown',
-        path: [...path, key],
-        message: `unknown member ${quote(key)} in ${pathText(path)}${hint}`,
-      }));
+      for (const key of issue.keys) {
+        const message = `unknown member ${quote(key)} in ${name}${hint}`;
+        yield { kind: 'unknown', path: [...path, key], message };
+      }
+      continue;
     }
     const found = valueAt(value, path);
-    const name = pathText(path);
     if (found === undefined) {
-      return [{ kind: 'missing', path, message: `${name} is missing` }];
+      yield { kind: 'missing', path, message: `${name} is missing` };
+      continue;
     }
     const wanted = wantedBy(issue, syntax === 'json' ? KINDS : YAML_KINDS);
-    const nothing = syntax === 'json' ? 'null' : 'empty';
-    if (found === null)
-      return [{ kind: 'null', path, message: `${name} is ${nothing}; it must be ${wanted}` }];
-    return [{ kind: 'value', path, message: `${name} is ${quote(found)}; it must be ${wanted}` }];
-  });
+    if (found === null) {
+      const nothing = syntax === 'json' ? 'null' : 'empty';
+      yield { kind: 'null', path, message: `${name} is ${nothing}; it must be ${wanted}` };
+    } else {
+      yield { kind: 'value', path, message: `${name} is ${quote(found)}; it must be ${wanted}` };
+    }
+  }
 }
 
 function wantedBy(issue: z.core.$ZodIssue, kinds: typeof KINDS): string {

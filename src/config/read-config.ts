@@ -33,7 +33,7 @@ export function readConfig(bytes: Uint8Array, file: string): ConfigResult {
   const place = (at: JsonPath): Place => placeIn(document, file, at);
   const parsed = CONFIG_SCHEMA.safeParse(document.value);
   if (!parsed.success) {
-    const faults = zodFaults(parsed.error, document.value, knownMembers, 'yaml');
+    const faults = [...zodFaults(parsed.error, document.value, knownMembers, 'yaml')];
     return { ok: false, findings: faults.map((one) => finding('WCP2004', one.message, place(one.path))) };
   }
   const faults: Fault[] = [];

@@ -55,7 +55,7 @@ export function hallConfigAt(document: JsonDocument, file: string, path: JsonPat
   if (!parsed.success) {
     const known = (inside: JsonPath): string[] =>
       inside.length === 0 ? Object.keys(HALL_CONFIG.shape) : ['dev', 'stage', 'prod', 'edge'];
-    const faults = zodFaults(parsed.error, value, known);
+    const faults = [...zodFaults(parsed.error, value, known)];
     return {
       ok: false,
       findings: faults.map((one) =>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { quote } from '../escape.js';
 import { FileFindings, type Finding, finding } from '../finding.js';
 import { type JsonObject, readJson } from '../json.js';
-import { MAX_ID_LENGTH } from '../limits.js';
+import { MAX_ID_LENGTH, MAX_ROUTING_VALUES } from '../limits.js';
 import { placeIn, zodFaults } from '../zod-faults.js';
 import { isCapabilityId, isControlId, isSpeciesId } from './vocabulary.js';
 
@@ -45,7 +45,7 @@ export type RecordResult =
 
 /** Reads one registry record from JSON bytes. Errors WCP2003, WCP1201; warnings WCP1203. Never throws. */
 export function readRecord(bytes: Uint8Array, file: string): RecordResult {
-  const read = readJson(bytes);
+  const read = readJson(bytes, { maxValues: MAX_ROUTING_VALUES });
   if (!read.ok) {
     const { message, line, column } = read.fault;
     return { ok: false, findings: [finding('WCP2003', message, { path: file, line, column })] };

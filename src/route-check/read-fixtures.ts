@@ -10,7 +10,7 @@ import type { EnrolledWorker, GateAnswer } from '../hall/hall.js';
 import { hallConfigAt } from '../hall/hall-config.js';
 import { ENVS } from '../hall/vocabulary.js';
 import { isJsonObject, type JsonDocument, type JsonPath, type JsonValue, readJson } from '../json.js';
-import { MAX_FIXTURES, MAX_ID_LENGTH } from '../limits.js';
+import { MAX_FIXTURES, MAX_ID_LENGTH, MAX_ROUTING_VALUES } from '../limits.js';
 import { placeIn, valueAt, zodFaults } from '../zod-faults.js';
 import { type Expectation, expectsDeny, type Fixture, type FixtureSetup, isDenyCode } from './fixture.js';
 import { readVectors } from './read-vectors.js';
@@ -75,7 +75,7 @@ export type FixturesResult =
  * WCP1204; warning WCP1110. Never throws.
  */
 export function readFixtures(bytes: Uint8Array, file: string): FixturesResult {
-  const read = readJson(bytes);
+  const read = readJson(bytes, { maxValues: MAX_ROUTING_VALUES });
   if (!read.ok) {
     const { message, line, column } = read.fault;
     return { ok: false, findings: [finding('WCP2003', message, { path: file, line, column })] };

@@ -13,7 +13,7 @@ import {
   TENANT_RISKS,
 } from '../hall/vocabulary.js';
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, readJson } from '../json.js';
-import { MAX_ID_LENGTH, MAX_RULES } from '../limits.js';
+import { MAX_ID_LENGTH, MAX_ROUTING_VALUES, MAX_RULES } from '../limits.js';
 import { pathText, placeIn, zodFaults } from '../zod-faults.js';
 import { NO_MATCH, PRE_ROUTING } from './decision.js';
 import {
@@ -81,7 +81,7 @@ export type RulesResult =
 
 /** Reads `{"rules": […]}` from JSON bytes. Errors WCP2003, WCP1001 to WCP1008; warnings WCP1009, 1010, 1012. */
 export function readRules(bytes: Uint8Array, file: string): RulesResult {
-  const read = readJson(bytes);
+  const read = readJson(bytes, { maxValues: MAX_ROUTING_VALUES });
   if (!read.ok) {
     const { message, line, column } = read.fault;
     return { ok: false, findings: [finding('WCP2003', message, { path: file, line, column })] };

@@ -30,8 +30,8 @@ interface Group {
   /** Ascending. */
   indexes: number[];
   capability: Condition['kind'];
-  /** The capabilities that the condition names; none for `any`. */
-  values: ReadonlySet<string>;
+  /** The capabilities that the condition names, as ranks, ascending: the rarest first. None for `any`. */
+  ranks: Int32Array;
   /** The conditions on the other fields as bits: what a rule above has to cover. */
   asks: number;
   /** The bits that these conditions cover in a rule below. */
@@ -45,19 +45,32 @@ interface Group {
 export function findShadows(rules: readonly Rule[]): Shadows {
   const groupOf = groupsOf(rules);
   const groups = [...new Set(groupOf)];
-  const above = overlapping(groups);
+  const anything = groups.filter((one) => one.capability === 'any');
+  const naming = new Map<number, Group[]>();
+  for (const group of groups) {
+    for (const rank of group.ranks) {
+      const some = naming.get(rank);
+      if (some === undefined) naming.set(rank, [group]);
+      else some.push(group);
+    }
+  }
   const hiding = new Set<Group>();
   const hidden: [hidden: number, by: number][] = [];
   let count = 0;
   for (const later of groups) {
     const last = later.indexes.at(-1) ?? 0;
     let first = last;
-    for (const earlier of above(later)) {
-      const start = earlier.indexes[0] ?? last;
-      if (start >= last || !covers(earlier, later)) continue;
-      hiding.add(earlier);
-      count += pairsOf(earlier.indexes, later.indexes);
-      first = Math.min(first, start);
+    const rarest = naming.get(later.ranks[0] ?? -1) ?? [];
+    for (const list of [anything, rarest]) {
+      for (const earlier of list) {
+        const start = earlier.indexes[0] ?? last;
+        // Groups are in the order of their first rules.
+        if (start >= last) break;
+        if (!covers(earlier, later)) continue;
+        hiding.add(earlier);
+        count += pairsOf(earlier.indexes, later.indexes);
+        first = Math.min(first, start);
+      }
     }
     for (const index of later.indexes) if (first < index) hidden.push([index, first]);
   }
@@ -78,27 +91,46 @@ function covers(earlier: Group, later: Group): boolean {
   if (earlier.capability === 'any') return true;
   if (later.capability === 'any') return false;
   if (earlier.capability === 'exact' && later.capability !== 'exact') return false;
-  for (const value of later.values) if (!earlier.values.has(value)) return false;
+  return isSubset(later.ranks, earlier.ranks);
+}
+
+/** True when the second list has all of the first; both ascend. */
+function isSubset(some: Int32Array, all: Int32Array): boolean {
+  if (some.length > all.length) return false;
+  let at = 0;
+  for (const rank of some) {
+    while (at < all.length && (all[at] as number) < rank) at += 1;
+    if (all[at] !== rank) return false;
+    at += 1;
+  }
   return true;
 }
 
 /** The group of each rule. */
 function groupsOf(rules: readonly Rule[]): Group[] {
+  const rankOf = ranksOf(rules);
   const groups = new Map<string, Group>();
   return rules.map(({ match }, index) => {
-    const values = new Set(valuesOf(match.capability_id));
-    const bits = bitsOf(match);
-    const key = JSON.stringify([match.capability_id.kind, bits, [...values].sort()]);
-    const group = groups.get(key) ?? {
-      indexes: [],
-      capability: match.capability_id.kind,
-      values,
-      ...bits,
-    };
+    const capability = match.capability_id.kind;
+    const ranks = Int32Array.from(new Set(valuesOf(match.capability_id)), (value) => rankOf.get(value) ?? 0);
+    ranks.sort();
+    const { asks, covered } = bitsOf(match);
+    const key = `${capability} ${asks} ${covered} ${ranks.join()}`;
+    const group = groups.get(key) ?? { indexes: [], capability, ranks, asks, covered };
     groups.set(key, group);
     group.indexes.push(index);
     return group;
   });
+}
+
+/** A number for each capability, lower for one that fewer conditions name: a difference is found sooner by those. */
+function ranksOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { match } of rules) {
+    for (const value of valuesOf(match.capability_id)) uses.set(value, (uses.get(value) ?? 0) + 1);
+  }
+  const byUse = [...uses].sort(([, a], [, b]) => a - b);
+  return new Map(byUse.map(([value], rank) => [value, rank]));
 }
 
 function valuesOf(condition: Condition): readonly string[] {
@@ -142,27 +174,6 @@ function positionOf(value: string, words: readonly string[]): number {
   if (position === -1)
     throw new CodedError('WCP7000', `a rule matches on ${quote(value)}, which is no value`);
   return position;
-}
-
-/** For a group, the groups that can cover its capabilities: those with `any`, and those that name its rarest one. */
-function overlapping(groups: readonly Group[]): (later: Group) => readonly Group[] {
-  const anything = groups.filter((one) => one.capability === 'any');
-  const naming = new Map<string, Group[]>();
-  for (const group of groups) {
-    for (const value of group.values) {
-      const some = naming.get(value);
-      if (some === undefined) naming.set(value, [group]);
-      else some.push(group);
-    }
-  }
-  return (later) => {
-    let rarest: readonly Group[] | undefined;
-    for (const value of later.values) {
-      const some = naming.get(value) ?? [];
-      if (rarest === undefined || some.length < rarest.length) rarest = some;
-    }
-    return rarest === undefined ? anything : [...anything, ...rarest];
-  };
 }
 
 /** How many pairs have an index of the first list before one of the second. */

@@ -146,6 +146,13 @@ describe('readJson refuses', () => {
     expect(over.ok ? 'accepted' : fault(over.fault)).toBe('1:1 larger than 3 bytes');
   });
 
+  it('more values than the limit, at the first that is too many', () => {
+    const bytes = Buffer.from('{"a":[1,"b"]}');
+    expect(readJson(bytes, { maxValues: 4 }).ok).toBe(true);
+    const over = readJson(bytes, { maxValues: 3 });
+    expect(over.ok ? 'accepted' : fault(over.fault)).toBe('1:9 more than 3 values');
+  });
+
   it('nesting over the limit, at the bracket that is too many', () => {
     const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
     expect(readJson(Buffer.from(nested(64))).ok).toBe(true);

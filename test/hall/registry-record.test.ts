@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../src/hall/registry-record.js';
+import { MAX_FINDINGS_PER_FILE } from '../../src/limits.js';
 
 const RECORD = {
   worker_id: 'org.example.hello',
@@ -62,5 +63,19 @@ describe('readRecord', () => {
       ['WCP1203', 'warning', 1],
       ['WCP1203', 'warning', 3],
     ]);
+  });
+
+  it('shows as many faults as the limit and counts the others', () => {
+    for (const [item, code, severity] of [
+      ['1', 'WCP1201', 'error'],
+      ['"x"', 'WCP1203', 'warning'],
+    ]) {
+      const list = Array(5000).fill(item).join(',');
+      const text = `{"worker_id":"org.a.b","worker_species_id":"wrk.a.b","capabilities":[${list}]}`;
+      const { findings } = read(text);
+      expect(findings).toHaveLength(MAX_FINDINGS_PER_FILE);
+      const message = 'there are 4001 more findings about this file';
+      expect(findings.at(-1)).toMatchObject({ code, severity, message });
+    }
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hallOfRecords } from '../../src/hall/hall.js';
 import { HALL_CONFIG } from '../../src/hall/hall-config.js';
 import type { RegistryRecord } from '../../src/hall/registry-record.js';
+import { MAX_FINDINGS_PER_FILE, MAX_FIXTURES } from '../../src/limits.js';
 import { readFixtures } from '../../src/route-check/read-fixtures.js';
 import type { RuleSet } from '../../src/route-check/rule.js';
 import { runFixtures } from '../../src/route-check/run-fixtures.js';
@@ -105,6 +106,29 @@ describe('readFixtures', () => {
     expect(result.findings).toMatchObject([
       { code: 'WCP1110', severity: 'warning', path: 'tests.json', line: 13 },
     ]);
+  });
+
+  it.each(['tests', 'vectors'])('reads as many %s as the limit, and no more', (list) => {
+    const message = `the file has ${MAX_FIXTURES + 1} ${list}; at most ${MAX_FIXTURES} are read`;
+    expect(read({ [list]: Array(MAX_FIXTURES + 1).fill({}) }).findings).toMatchObject([
+      { code: 'WCP1109', message, path: 'tests.json', line: 2 },
+    ]);
+    const all = Array.from({ length: MAX_FIXTURES }, (_, i) =>
+      list === 'tests'
+        ? { test_id: `t${i}`, input: {}, expect: { denied: true } }
+        : { id: `v${i}`, skip_sdks: ['all'] },
+    );
+    expect(read(JSON.stringify({ [list]: all })).ok).toBe(true);
+  });
+
+  it.each(['tests', 'vectors'])('shows as many faults of %s as the limit and counts the others', (list) => {
+    const { findings } = read(JSON.stringify({ [list]: Array(5000).fill(1) }));
+    expect(findings).toHaveLength(MAX_FINDINGS_PER_FILE);
+    expect(findings.at(-1)).toMatchObject({
+      code: 'WCP1109',
+      severity: 'error',
+      message: 'there are 4001 more findings about this file',
+    });
   });
 
   it('warns of a credential that nobody checks', () => {

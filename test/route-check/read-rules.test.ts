@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../src/finding.js';
+import { MAX_FINDINGS_PER_FILE, MAX_ROUTING_VALUES, MAX_RULES } from '../../src/limits.js';
 import { readRules } from '../../src/route-check/read-rules.js';
 
 const read = (text: string) => readRules(Buffer.from(text), 'rules.json');
@@ -198,5 +199,37 @@ describe('readRules', () => {
     expect(two?.message).toBe(
       'unknown member `policy_gat` in `rules[0].decision.escalation`; known are policy_gate, msavx_step_up, human_required_default, human_required_if, rationale',
     );
+  });
+
+  it('reads as many rules as the limit, and no more', () => {
+    const rules = (count: number) =>
+      read(JSON.stringify({ rules: Array.from({ length: count }, (_, i) => ({ rule_id: `r${i}` })) }));
+    expect(rules(MAX_RULES).ok).toBe(true);
+    expect(rules(MAX_RULES + 1).findings).toMatchObject([
+      {
+        code: 'WCP1007',
+        message: 'the file has 20001 rules; at most 20000 are read',
+        path: 'rules.json',
+        line: 1,
+        column: 2,
+      },
+    ]);
+  });
+
+  it('shows as many faults as the limit and counts the others', () => {
+    const text = `{"rules":[{"rule_id":"r","match":{"env":{"in":[${Array(5000).fill('1').join(',')}]}}}]}`;
+    const { findings } = read(text);
+    expect(findings).toHaveLength(MAX_FINDINGS_PER_FILE);
+    expect(findings.at(-1)).toMatchObject({
+      code: 'WCP1003',
+      severity: 'error',
+      message: 'there are 4001 more findings about this file',
+      path: 'rules.json',
+    });
+  });
+
+  it('refuses more values than it could check', () => {
+    const text = `{"rules":[${Array(MAX_ROUTING_VALUES).fill('1').join(',')}]}`;
+    expect(read(text).findings).toMatchObject([{ code: 'WCP2003', message: 'more than 1000000 values' }]);
   });
 });
