@@ -29,14 +29,32 @@ const YAML_KINDS: typeof KINDS = {
 };
 
 /**
- * The faults of a failed parse, one per member, each made when it is asked for. `known` lists the members that exist where an unknown one was found;
- * `syntax` is that of the document, whose words the messages use.
+ * Reads a value of a document by a schema. The faults are one per member, each made when it is asked for. `known` lists
+ * the members that exist where an unknown one was found; `syntax` is that of the document, whose words the messages use.
  */
-export function* zodFaults(
-  error: z.ZodError,
+export function readZod<T>(
+  schema: z.ZodType<T>,
   value: JsonValue,
   known: (path: JsonPath) => readonly string[],
   syntax: 'json' | 'yaml' = 'json',
+): { ok: true; value: T } | { ok: false; faults: Iterable<ZodFault> } {
+  try {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    return { ok: false, faults: faultsOf(parsed.error, value, known, syntax) };
+  } catch (error) {
+    // zod passes the faults of a list's item as the arguments of one call, and the stack holds about 100,000.
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'the file has more faults than can be listed';
+    return { ok: false, faults: [{ kind: 'value', path: [], message }] };
+  }
+}
+
+function* faultsOf(
+  error: z.ZodError,
+  value: JsonValue,
+  known: (path: JsonPath) => readonly string[],
+  syntax: 'json' | 'yaml',
 ): Generator<ZodFault> {
   for (const issue of error.issues) {
     const path = issue.path.filter((step) => typeof step !== 'symbol');

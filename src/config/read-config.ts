@@ -4,7 +4,7 @@ import { printable, quote } from '../escape.js';
 import { type Finding, finding, type Place } from '../finding.js';
 import type { JsonPath } from '../json.js';
 import { registryUrlFault, shownRegistryUrl } from '../registry-url.js';
-import { pathText, placeIn, zodFaults } from '../zod-faults.js';
+import { pathText, placeIn, readZod } from '../zod-faults.js';
 import type { Config, PackageConfig, VersionSource } from './config.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
 import { relativePath } from './relative-path.js';
@@ -31,13 +31,15 @@ export function readConfig(bytes: Uint8Array, file: string): ConfigResult {
   }
   const { document } = read;
   const place = (at: JsonPath): Place => placeIn(document, file, at);
-  const parsed = CONFIG_SCHEMA.safeParse(document.value);
-  if (!parsed.success) {
-    const faults = [...zodFaults(parsed.error, document.value, knownMembers, 'yaml')];
-    return { ok: false, findings: faults.map((one) => finding('WCP2004', one.message, place(one.path))) };
+  const parsed = readZod(CONFIG_SCHEMA, document.value, knownMembers, 'yaml');
+  if (!parsed.ok) {
+    return {
+      ok: false,
+      findings: [...parsed.faults].map((one) => finding('WCP2004', one.message, place(one.path))),
+    };
   }
   const faults: Fault[] = [];
-  const config = configOf(parsed.data, faults);
+  const config = configOf(parsed.value, faults);
   if (faults.length > 0)
     return { ok: false, findings: faults.map((one) => finding('WCP2004', one.message, place(one.path))) };
   return { ok: true, config, place };

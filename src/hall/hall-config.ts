@@ -1,9 +1,10 @@
 /** The hall's own switches, with the reference's names and defaults (HallConfig of the SDKs, in snake_case). */
 import { z } from 'zod';
-import { type Finding, finding } from '../finding.js';
+import { FileFindings, type Finding, finding } from '../finding.js';
 import { type JsonDocument, type JsonPath, readJson } from '../json.js';
-import { MAX_ID_LENGTH } from '../limits.js';
-import { placeIn, valueAt, zodFaults } from '../zod-faults.js';
+import { MAX_ID_LENGTH, MAX_ROUTING_VALUES } from '../limits.js';
+import { placeIn, readZod, valueAt } from '../zod-faults.js';
+import { ENVS } from './vocabulary.js';
 
 const id = z.string().min(1).max(MAX_ID_LENGTH);
 
@@ -40,7 +41,7 @@ export type HallConfigResult =
 
 /** Reads a hall config from JSON bytes. Errors WCP2003, WCP1204; warning WCP1206. Never throws. */
 export function readHallConfig(bytes: Uint8Array, file: string): HallConfigResult {
-  const read = readJson(bytes);
+  const read = readJson(bytes, { maxValues: MAX_ROUTING_VALUES });
   if (!read.ok) {
     const { message, line, column } = read.fault;
     return { ok: false, findings: [finding('WCP2003', message, { path: file, line, column })] };
@@ -51,20 +52,17 @@ export function readHallConfig(bytes: Uint8Array, file: string): HallConfigResul
 /** As `readHallConfig`, for a config that is part of another document. */
 export function hallConfigAt(document: JsonDocument, file: string, path: JsonPath): HallConfigResult {
   const value = valueAt(document.value, path) ?? null;
-  const parsed = HALL_CONFIG.safeParse(value);
-  if (!parsed.success) {
-    const known = (inside: JsonPath): string[] =>
-      inside.length === 0 ? Object.keys(HALL_CONFIG.shape) : ['dev', 'stage', 'prod', 'edge'];
-    const faults = [...zodFaults(parsed.error, value, known)];
-    return {
-      ok: false,
-      findings: faults.map((one) =>
-        finding('WCP1204', one.message, placeIn(document, file, [...path, ...one.path])),
-      ),
-    };
+  const known = (inside: JsonPath): readonly string[] =>
+    inside.length === 0 ? Object.keys(HALL_CONFIG.shape) : ENVS;
+  const parsed = readZod(HALL_CONFIG, value, known);
+  if (!parsed.ok) {
+    const found = new FileFindings();
+    for (const one of parsed.faults)
+      found.report('WCP1204', one.message, () => placeIn(document, file, [...path, ...one.path]));
+    return { ok: false, findings: found.all() };
   }
   const findings: Finding[] = [];
-  if (parsed.data.require_credential) {
+  if (parsed.value.require_credential) {
     findings.push(
       finding(
         'WCP1206',
@@ -73,5 +71,5 @@ export function hallConfigAt(document: JsonDocument, file: string, path: JsonPat
       ),
     );
   }
-  return { ok: true, config: parsed.data, findings };
+  return { ok: true, config: parsed.value, findings };
 }

@@ -4,7 +4,7 @@ import { quote } from '../escape.js';
 import { FileFindings, type Finding, finding } from '../finding.js';
 import { type JsonObject, readJson } from '../json.js';
 import { MAX_ID_LENGTH, MAX_ROUTING_VALUES } from '../limits.js';
-import { placeIn, zodFaults } from '../zod-faults.js';
+import { placeIn, readZod } from '../zod-faults.js';
 import { isCapabilityId, isControlId, isSpeciesId } from './vocabulary.js';
 
 const id = z.string().min(1).max(MAX_ID_LENGTH);
@@ -52,13 +52,13 @@ export function readRecord(bytes: Uint8Array, file: string): RecordResult {
   }
   const { document } = read;
   const found = new FileFindings();
-  const parsed = RECORD.safeParse(document.value);
-  if (!parsed.success) {
-    for (const { message, path } of zodFaults(parsed.error, document.value, () => []))
+  const parsed = readZod(RECORD, document.value, () => []);
+  if (!parsed.ok) {
+    for (const { message, path } of parsed.faults)
       found.report('WCP1201', message, () => placeIn(document, file, path));
     return { ok: false, findings: found.all() };
   }
-  const { data } = parsed;
+  const { value: data } = parsed;
   const check = (
     member: string,
     value: string,

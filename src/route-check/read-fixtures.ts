@@ -11,7 +11,7 @@ import { hallConfigAt } from '../hall/hall-config.js';
 import { ENVS } from '../hall/vocabulary.js';
 import { isJsonObject, type JsonDocument, type JsonPath, type JsonValue, readJson } from '../json.js';
 import { MAX_FIXTURES, MAX_ID_LENGTH, MAX_ROUTING_VALUES } from '../limits.js';
-import { placeIn, valueAt, zodFaults } from '../zod-faults.js';
+import { placeIn, readZod, valueAt } from '../zod-faults.js';
 import { type Expectation, expectsDeny, type Fixture, type FixtureSetup, isDenyCode } from './fixture.js';
 import { readVectors } from './read-vectors.js';
 import { REQUEST_MEMBERS } from './request.js';
@@ -108,15 +108,15 @@ function readTests(document: JsonDocument, file: string): FixturesResult {
   const found = new FileFindings();
   const place = (path: JsonPath): Required<Omit<Place, 'region'>> => placeIn(document, file, path);
   const report: Report = (code, path, message) => found.report(code, message, () => place(path));
-  const parsed = FILE.safeParse(document.value);
-  if (!parsed.success) {
-    for (const fault of zodFaults(parsed.error, document.value, knownMembers)) {
+  const parsed = readZod(FILE, document.value, knownMembers);
+  if (!parsed.ok) {
+    for (const fault of parsed.faults) {
       report(fault.kind === 'unknown' ? 'WCP1104' : 'WCP1109', fault.path, fault.message);
     }
     return { ok: false, findings: found.all() };
   }
   const seen = new Set<string>();
-  const fixtures = parsed.data.tests.map((test, i): Fixture => {
+  const fixtures = parsed.value.tests.map((test, i): Fixture => {
     const base = ['tests', i];
     if (seen.has(test.test_id)) {
       report('WCP1108', [...base, 'test_id'], `test_id ${quote(test.test_id)} is used twice`);

@@ -14,7 +14,7 @@ import {
 } from '../hall/vocabulary.js';
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, readJson } from '../json.js';
 import { MAX_ID_LENGTH, MAX_ROUTING_VALUES, MAX_RULES } from '../limits.js';
-import { pathText, placeIn, zodFaults } from '../zod-faults.js';
+import { pathText, placeIn, readZod } from '../zod-faults.js';
 import { NO_MATCH, PRE_ROUTING } from './decision.js';
 import {
   type Condition,
@@ -102,18 +102,18 @@ export function readRuleValue(value: JsonValue, place: Placer, file: string): Ru
     report('WCP1007', ['rules'], `the file has ${raw.length} rules; at most ${MAX_RULES} are read`);
     return { ok: false, findings: found.all() };
   }
-  const parsed = FILE.safeParse(value);
-  if (!parsed.success) {
-    for (const fault of zodFaults(parsed.error, value, knownMembers)) {
+  const parsed = readZod(FILE, value, knownMembers);
+  if (!parsed.ok) {
+    for (const fault of parsed.faults) {
       report(FAULT_CODES[fault.kind], fault.path, fault.message);
     }
   }
   const matches = raw.map((rule, index) => readMatch(rule, ['rules', index, 'match'], report));
   checkRuleIds(raw, report);
-  if (!parsed.success || hasErrors(found.all())) return { ok: false, findings: found.all() };
+  if (!parsed.ok || hasErrors(found.all())) return { ok: false, findings: found.all() };
 
-  const rules = parsed.data.rules.map((rule, index) => ruleOf(rule, index, matches[index] ?? ANYTHING));
-  for (const rule of rules) lintRule(rule, parsed.data.rules[rule.index], report);
+  const rules = parsed.value.rules.map((rule, index) => ruleOf(rule, index, matches[index] ?? ANYTHING));
+  for (const rule of rules) lintRule(rule, parsed.value.rules[rule.index], report);
   if (rules.length === 0) report('WCP1012', ['rules'], 'the file has no rules, so every request is denied');
   let shadows: Shadows | undefined;
   const ruleSet: RuleSet = {

@@ -6,7 +6,7 @@ import { FileFindings } from '../finding.js';
 import type { EnrolledWorker } from '../hall/hall.js';
 import type { JsonDocument, JsonPath, JsonValue } from '../json.js';
 import { MAX_ID_LENGTH } from '../limits.js';
-import { placeIn, zodFaults } from '../zod-faults.js';
+import { placeIn, readZod } from '../zod-faults.js';
 import { type Fixture, isDenyCode, NO_CONTROL_CHARACTERS } from './fixture.js';
 import type { FixturesResult } from './read-fixtures.js';
 import { readRuleValue } from './read-rules.js';
@@ -48,15 +48,15 @@ export function readVectors(document: JsonDocument, file: string): FixturesResul
   const found = new FileFindings();
   const report: Report = (code, path, message) =>
     found.report(code, message, () => placeIn(document, file, path));
-  const parsed = FILE.safeParse(document.value);
-  if (!parsed.success) {
-    for (const fault of zodFaults(parsed.error, document.value, knownMembers)) {
+  const parsed = readZod(FILE, document.value, knownMembers);
+  if (!parsed.ok) {
+    for (const fault of parsed.faults) {
       report(fault.kind === 'unknown' ? 'WCP1104' : 'WCP1109', fault.path, fault.message);
     }
     return { ok: false, findings: found.all() };
   }
   const seen = new Set<string>();
-  const fixtures = parsed.data.vectors.flatMap((vector, index) => {
+  const fixtures = parsed.value.vectors.flatMap((vector, index) => {
     if (seen.has(vector.id)) {
       report('WCP1108', ['vectors', index, 'id'], `vector id ${quote(vector.id)} is used twice`);
     }

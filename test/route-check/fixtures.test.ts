@@ -131,6 +131,13 @@ describe('readFixtures', () => {
     });
   });
 
+  it('refuses more faults in one fixture than zod can take', () => {
+    const controls = Array(400_000).fill(1);
+    expect(read(JSON.stringify(test({ denied: true }, { setup: { controls } }))).findings).toMatchObject([
+      { code: 'WCP1109', message: 'the file has more faults than can be listed', line: 1 },
+    ]);
+  });
+
   it('warns of a credential that nobody checks', () => {
     const setup = { hall_config: { require_credential: true } };
     expect(read(test({ denied: false }, { setup })).findings.map((one) => one.code)).toEqual(['WCP1206']);
