@@ -338,12 +338,14 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`not a JSON value: ${typeof value}`);
+  let text = '';
   // Array.prototype.sort without a comparator is UTF-16 order, which is what RFC 8785 section 3.2.3 asks for.
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => [name, member] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${members.map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`).join(',')}}`;
+  for (const name of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined)
+      text += `${text === '' ? '' : ','}${canonicalJson(name)}:${canonicalJson(member)}`;
+  }
+  return `{${text}}`;
 }
 
 /** Readable JSON for files: members sorted, 2 spaces, a line feed at the end. The same value gives the same bytes. */

@@ -5,6 +5,7 @@
  * unconfigured or failing is a deny. The steps run in the Python SDK's order; the first that denies decides.
  */
 import { hash } from 'node:crypto';
+import { quote } from '../escape.js';
 import type { Hall } from '../hall/hall.js';
 import { isGuardedEnv } from '../hall/vocabulary.js';
 import { type Clock, formatInstant } from '../time.js';
@@ -12,7 +13,17 @@ import { PRE_ROUTING, type RouteDecision } from './decision.js';
 import { APPROVAL_TIME_MS } from './limits.js';
 import { checkRequest, type RequestEcho } from './request.js';
 import { DEFAULT_PRECONDITIONS, NO_ESCALATION, type RuleSet } from './rule.js';
-import { chosen, type Denial, deny, matched, STEPS, type State, type StepName, startOf } from './steps.js';
+import {
+  attempt,
+  chosen,
+  type Denial,
+  deny,
+  matched,
+  STEPS,
+  type State,
+  type StepName,
+  startOf,
+} from './steps.js';
 import { Telemetry } from './telemetry.js';
 
 /** What a decision needs of the world: a fresh unique id (UUID v4) and the time. Neither may throw. */
@@ -50,7 +61,9 @@ export function explain(
   const trace: TraceStep[] = [{ step: 'input', outcome: 'passed', detail: 'every member is valid' }];
   const state = startOf(checked.request, ruleSet, hall);
   for (const [step, run] of STEPS) {
-    const result = run(state);
+    // Not a word of what was thrown is passed on: it may hold what the hall keeps to itself.
+    const result =
+      attempt(() => run(state)) ?? deny('DENY_INTERNAL_ERROR', `the hall failed in the step ${quote(step)}`);
     if ('code' in result) {
       trace.push({ step, outcome: 'denied', detail: `${result.code}: ${result.message}` });
       return { decision: denied(checked.request, state, result, ports), trace };
@@ -102,14 +115,14 @@ function denied(
 }
 
 function allowed(state: State, canonical: string, ports: DecidePorts): RouteDecision {
-  const { request, hall, policyVersion } = state;
+  const { request, policyVersion } = state;
   const rule = matched(state);
   const selected = chosen(state);
   const timestamp = formatInstant(ports.now());
   const telemetry = new Telemetry(request, timestamp);
   const events = [telemetry.routed(rule.rule_id, selected, policyVersion), telemetry.selected(selected)];
   events.push(telemetry.gated(policyVersion, rule.escalation.policy_gate));
-  if (!hall.config.require_worker_attestation && isGuardedEnv(request.env)) {
+  if (!state.attested && isGuardedEnv(request.env)) {
     events.unshift(telemetry.attestationSkipped(selected));
   }
   if (state.privilegeOk !== null) events.unshift(telemetry.privilegeChecked(policyVersion, selected));

@@ -3,6 +3,7 @@ import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { DATA_LABELS, ENVS, QOS_CLASSES, TENANT_RISKS } from '../hall/vocabulary.js';
 import { canonicalJson, isJsonObject, type JsonObject, readJson } from '../json.js';
+import { MAX_DOCUMENT_DEPTH } from '../limits.js';
 import { placeIn } from '../zod-faults.js';
 import { MAX_REQUEST_LENGTH } from './limits.js';
 
@@ -67,17 +68,17 @@ export const REQUEST_MEMBERS: readonly string[] = [
   'policy_version',
 ];
 
-/** Checks a request of any shape. Own members only; never throws. `canonical` is its RFC 8785 text. */
-export function checkRequest(value: unknown): RequestResult {
+/**
+ * Checks a request of any shape: own enumerable members only; never throws. It is read once, into a copy, so that a
+ * getter or proxy cannot show the steps something else than what was checked. `canonical` is its RFC 8785 text.
+ */
+export function checkRequest(given: unknown): RequestResult {
+  const read = copyOf(given);
+  if ('message' in read) return refuse(() => undefined, read.message);
+  const { value, canonical } = read;
   const own = (name: string): unknown =>
-    typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-      ? (value as Record<string, unknown>)[name]
-      : undefined;
-  const canonical = canonicalOf(value);
-  if (typeof canonical !== 'string') return refuse(own, canonical.message);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse(own, 'the request must be an object');
-  }
+    isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  if (!isPlainObject(value)) return refuse(own, 'the request must be an object');
   for (const name of TEXTS) {
     const text = own(name);
     if (text === undefined) return refuse(own, `${name} is missing`);
@@ -137,14 +138,45 @@ function echoOf(own: (name: string) => unknown): RequestEcho {
   };
 }
 
-function canonicalOf(value: unknown): string | { message: string } {
+/** A copy of what JSON can hold, measured while it is made: what is shared is copied as often as it is met. */
+function copyOf(given: unknown): { value: unknown; canonical: string } | { message: string } {
+  const tooLarge = `the request is larger than ${MAX_REQUEST_LENGTH} characters`;
+  let message = 'the request cannot be written as JSON';
+  let left = MAX_REQUEST_LENGTH;
+  const refuse = (why: string): never => {
+    message = why;
+    throw new RangeError(why);
+  };
+  const spend = (length: number): void => {
+    left -= length;
+    if (left < 0) refuse(tooLarge);
+  };
+  const copy = (value: unknown, depth: number): unknown => {
+    spend(typeof value === 'string' ? value.length + 1 : 1);
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > MAX_DOCUMENT_DEPTH) refuse(`the request is nested deeper than ${MAX_DOCUMENT_DEPTH} levels`);
+    if (Array.isArray(value)) {
+      const { length } = value;
+      const items: unknown[] = [];
+      for (let i = 0; i < length; i += 1) items.push(copy(value[i], depth + 1));
+      return items;
+    }
+    const members: Record<string, unknown> = {};
+    for (const name of Object.keys(value)) {
+      spend(name.length);
+      // As when JSON is read.
+      if (name === '__proto__') refuse('a member may not be called `__proto__`');
+      members[name] = copy((value as Record<string, unknown>)[name], depth + 1);
+    }
+    return members;
+  };
   try {
-    const text = canonicalJson(value);
-    if (text.length <= MAX_REQUEST_LENGTH) return text;
-    return { message: `the request is larger than ${MAX_REQUEST_LENGTH} characters` };
+    const value = copy(given, 1);
+    const canonical = canonicalJson(value);
+    return canonical.length <= MAX_REQUEST_LENGTH ? { value, canonical } : { message: tooLarge };
   } catch {
-    // Cycles, nesting beyond the stack, functions, lone surrogates: nothing that came as JSON.
-    return { message: 'the request cannot be written as JSON' };
+    // What was thrown is not looked at: a getter or a proxy of the request may have thrown it.
+    return { message };
   }
 }
 

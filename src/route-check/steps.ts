@@ -3,8 +3,10 @@ import { isSha256Hex } from '../bytes.js';
 import type { DenyCode } from '../codes/table.js';
 import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
-import type { Hall } from '../hall/hall.js';
+import type { EnrolledWorker, Hall } from '../hall/hall.js';
+import type { HallConfig } from '../hall/hall-config.js';
 import { isGuardedEnv } from '../hall/vocabulary.js';
+import { isBlank } from './blank.js';
 import { blastGatePasses, blastScore } from './blast.js';
 import { type CandidateOutcome, NO_MATCH, PRE_ROUTING, type SkipReason } from './decision.js';
 import { firstMatch } from './match.js';
@@ -105,8 +107,9 @@ export function deny(
 }
 
 function checkSignatory({ request, hall }: State): Pass | Denial {
-  if (!hall.config.require_signatory) return skipped('the hall does not require signatories');
-  if (hall.config.allowed_tenants.includes(request.tenant_id)) return passed('the tenant is a signatory');
+  if (!isOn(hall, 'require_signatory')) return skipped('the hall does not require signatories');
+  if (listed(hall.config.allowed_tenants).includes(request.tenant_id))
+    return passed('the tenant is a signatory');
   return deny(
     'DENY_UNKNOWN_TENANT',
     `tenant ${quote(request.tenant_id)} is not among the allowed_tenants of the hall`,
@@ -117,7 +120,7 @@ function checkSignatory({ request, hall }: State): Pass | Denial {
 }
 
 function checkTenant({ request }: State): Pass | Denial {
-  if (request.tenant_id.trim() !== '') return passed('the tenant is named');
+  if (!isBlank(request.tenant_id)) return passed('the tenant is named');
   return deny('DENY_MISSING_TENANT_ID', 'tenant_id is empty or only white space');
 }
 
@@ -163,8 +166,8 @@ export function matched(state: State): Rule {
 
 function checkCorrelationId(state: State): Pass | Denial {
   const { request, hall } = state;
-  if (request.correlation_id.trim() !== '') return passed('correlation_id is there');
-  if (!matched(state).preconditions.must_have_correlation_id && !hall.config.enforce_correlation_id) {
+  if (!isBlank(request.correlation_id)) return passed('correlation_id is there');
+  if (!matched(state).preconditions.must_have_correlation_id && !isOn(hall, 'enforce_correlation_id')) {
     return skipped('neither the rule nor the hall asks for a correlation_id');
   }
   return deny('DENY_MISSING_CORRELATION_ID', 'correlation_id is empty or only white space');
@@ -173,9 +176,9 @@ function checkCorrelationId(state: State): Pass | Denial {
 function checkControls(state: State): Pass | Denial {
   const { hall } = state;
   const { required_controls: required, preconditions } = matched(state);
-  const missing = required.filter((one) => !hall.controlsPresent.has(one));
+  const missing = required.filter((one) => hall.controlsPresent.has(one) !== true);
   if (missing.length === 0) return passed(`${required.length} required controls are present`);
-  if (!preconditions.deny_if_missing_required_controls && !hall.config.enforce_required_controls) {
+  if (!preconditions.deny_if_missing_required_controls && !isOn(hall, 'enforce_required_controls')) {
     return skipped('neither the rule nor the hall enforces controls');
   }
   return deny(
@@ -195,7 +198,7 @@ function requires(rule: Rule, control: string): boolean {
 
 function passBlastGate(state: State): Pass | Denial {
   const { request, hall } = state;
-  const floor = isGuardedEnv(request.env) && hall.config.enforce_blast_scoring_in_prod;
+  const floor = isGuardedEnv(request.env) && isOn(hall, 'enforce_blast_scoring_in_prod');
   if (!floor && !requires(matched(state), BLAST_CONTROL)) return skipped('no blast score is asked for');
   const score = blastScore(request);
   state.blastScore = score;
@@ -281,14 +284,21 @@ function selectCandidate(state: State): Pass | Denial {
 }
 
 function obstacleOf(species: string, { request, hall }: State): SkipReason | undefined {
-  // Only `true` counts: a promise, which a careless port could return, is truthy.
-  const available = attempt(() => ({ yes: hall.workerAvailable(species) === true }));
-  const records = attempt(() => hall.recordsOf(species));
-  if (available === undefined || records === undefined) return 'availability_check_failed';
-  if (!available.yes) return 'unavailable';
-  const allows = (envs: readonly string[] = []): boolean => envs.length === 0 || envs.includes(request.env);
-  const fits = records.length === 0 || records.some((one) => allows(one.allowed_environments));
-  return fits ? undefined : 'env_not_allowed';
+  const allows = (one: EnrolledWorker): boolean => {
+    const { allowed_environments: envs = [] } = one;
+    return listed(envs).length === 0 || envs.includes(request.env);
+  };
+  const found = attempt(() => {
+    const records = listed(hall.recordsOf(species));
+    return {
+      // Only `true` counts: a promise, which a careless port could return, is truthy.
+      available: hall.workerAvailable(species) === true,
+      fits: records.length === 0 || records.some(allows),
+    };
+  });
+  if (found === undefined) return 'availability_check_failed';
+  if (!found.available) return 'unavailable';
+  return found.fits ? undefined : 'env_not_allowed';
 }
 
 /** The worker that was selected. The steps after `selectCandidate` run only when there is one. */
@@ -300,7 +310,8 @@ export function chosen(state: State): string {
 function checkAttestation(state: State): Pass | Denial {
   const { hall } = state;
   const species = chosen(state);
-  if (!hall.config.require_worker_attestation) return skipped('the hall does not require worker attestation');
+  if (!isOn(hall, 'require_worker_attestation'))
+    return skipped('the hall does not require worker attestation');
   const { attestation } = hall;
   if (attestation === undefined) {
     return deny(
@@ -341,7 +352,7 @@ function checkAttestation(state: State): Pass | Denial {
 function checkPrivilege(state: State): Pass | Denial {
   const { request, hall } = state;
   const species = chosen(state);
-  if (!hall.config.enforce_privilege_envelopes && !requires(matched(state), PRIVILEGE_CONTROL)) {
+  if (!isOn(hall, 'enforce_privilege_envelopes') && !requires(matched(state), PRIVILEGE_CONTROL)) {
     return skipped('no privilege check is asked for');
   }
   const { privilege } = hall;
@@ -373,12 +384,29 @@ function checkPrivilege(state: State): Pass | Denial {
 }
 
 /** The value of a callback, or undefined when it threw: nothing that a callback does reaches the caller. */
-function attempt<T>(callback: () => T): T | undefined {
+export function attempt<T>(callback: () => T): T | undefined {
   try {
     return callback();
   } catch {
     return undefined;
   }
+}
+
+/** A switch of the hall. One that is neither true nor false must not count as off. */
+function isOn(hall: Hall, name: BooleanMember): boolean {
+  const value: unknown = hall.config[name];
+  if (typeof value !== 'boolean') throw new TypeError(`${name} of the hall config is not true or false`);
+  return value;
+}
+
+type BooleanMember = {
+  [Name in keyof HallConfig]: HallConfig[Name] extends boolean ? Name : never;
+}[keyof HallConfig];
+
+/** A list of the hall as it is: `includes` of a text would look for a part of it. */
+function listed<T>(value: readonly T[]): readonly T[] {
+  if (!Array.isArray(value)) throw new TypeError('the hall gave something else than a list');
+  return value;
 }
 
 function isTextOrNull(value: unknown): value is string | null {
