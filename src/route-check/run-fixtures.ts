@@ -117,11 +117,10 @@ function unknownNames({ id, expect, setup, place }: Fixture, ruleSet: RuleSet, h
       findings.push(finding('WCP1105', message, place(['expect', 'rule_id'])));
     }
   }
-  const candidates = new Set(
-    ruleSet.rules.flatMap((one) => one.candidates.map((each) => each.worker_species_id)),
-  );
   const check = (species: string, path: readonly (string | number)[]): void => {
-    if (candidates.has(species) || hall.recordsOf(species).length > 0) return;
+    if (hall.recordsOf(species).length > 0) return;
+    if (ruleSet.rules.some((rule) => rule.candidates.some((one) => one.worker_species_id === species)))
+      return;
     const message = `fixture ${quote(id)} names worker ${quote(species)}, which no rule and no record has`;
     findings.push(finding('WCP1106', message, place(path)));
   };
