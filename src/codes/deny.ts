@@ -89,8 +89,12 @@ export const DENY_CODES = {
   DENY_INTERNAL_ERROR: deny({
     title: 'a function of the hall failed',
     meaning:
-      'The policy gate or the privilege check threw an error or answered in another shape than agreed. What it said is not shown, because it could leak internals.',
-    causes: ['a bug in the gate or privilege function', 'a service that the function asks is down'],
+      'The policy gate, the privilege check or another part of the hall threw an error or has another shape than agreed. What it said is not shown, because it could leak internals.',
+    causes: [
+      'a bug in the gate or privilege function',
+      'a service that the function asks is down',
+      'a hall config that was built by hand and lacks a member',
+    ],
     fix: 'Look at the log of the function; it has to return an answer of the documented shape.',
   }),
   DENY_POLICY_GATE: deny({
