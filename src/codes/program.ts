@@ -114,8 +114,12 @@ export const PROGRAM_CODES = {
   WCP2014: input({
     title: 'the registry refused the request',
     meaning:
-      'The registry answered with a client error: the token is missing, expired or not allowed for this namespace, or the body was refused.',
-    causes: ['PYHALL_TOKEN is not set', 'the token belongs to another namespace'],
+      'The registry answered with a client error, or would: the token is missing, expired or not allowed for this namespace, or the body is refused or too large.',
+    causes: [
+      'PYHALL_TOKEN is not set',
+      'the token belongs to another namespace',
+      'a bundle of very many files is submitted with it',
+    ],
     fix: 'Set PYHALL_TOKEN to a token of the namespace and try again.',
   }),
   WCP3001: environment({

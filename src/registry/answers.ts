@@ -41,6 +41,9 @@ export function answer<T>(reply: Reply, schema: z.ZodType<T>): RegistryResult<T>
   return unavailable(`${call}: the answer is not what a registry answers: ${shapeFault(parsed.error)}`);
 }
 
+/** What to do about a submission that is too large. */
+export const SMALLER = 'Submit with the profile pyhall, which sends neither manifest nor bundle.';
+
 /** The codes that a registry may give for a refusal; anything else it says is only shown. */
 const REFUSALS = ['ATTEST_HASH_BANNED', 'ATTEST_REVOKED', 'ATTEST_REGISTRY_MISMATCH'] as const;
 
@@ -52,6 +55,7 @@ function refusal(reply: Reply): Finding {
   const message = `${call}: the registry refuses with ${status}${typeof said === 'string' ? `: ${quote(said)}` : ''}`;
   const code = REFUSALS.find((one) => told.success && told.data.code === one);
   if (code !== undefined) return finding(code, message);
+  if (status === 413) return finding('WCP2014', message, { fix: SMALLER });
   return finding(status === 409 ? 'ATTEST_REGISTRY_MISMATCH' : 'WCP2014', message);
 }
 

@@ -7,7 +7,7 @@ import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
 import { finding } from '../finding.js';
 import { canonicalJson, isJsonObject } from '../json.js';
-import { BAN_LIST_PAGE_ENTRIES, MAX_BAN_LIST_PAGES } from '../limits.js';
+import { BAN_LIST_PAGE_ENTRIES, MAX_BAN_LIST_PAGES, MAX_REGISTRY_REQUEST_BYTES } from '../limits.js';
 import type { SubmitProfile } from '../names.js';
 import { registryUrl } from '../registry-url.js';
 import { workerNamespace } from '../worker-id.js';
@@ -20,6 +20,7 @@ import {
   judge,
   otherHash,
   otherWorker,
+  SMALLER,
   unavailable,
   unknownWorker,
 } from './answers.js';
@@ -37,6 +38,7 @@ import {
   submitBodySchema,
   verifyResponseSchema,
 } from './protocol.js';
+import { redactor, TOKEN } from './redact.js';
 
 /** A bearer token and the origin it was supplied for; it is sent nowhere else. */
 export interface RegistryToken {
@@ -65,6 +67,8 @@ export interface Receipt {
   attested_at?: string;
   /** False when the registry had this attestation already. */
   created: boolean;
+  /** False when the registry had it already and vouches for a newer one: a verifier that asks it denies this one. */
+  current: boolean;
 }
 
 export interface RegistryClient {
@@ -85,14 +89,12 @@ export interface RegistryClient {
   submit(workerId: string, submission: Submission, profile?: SubmitProfile): Promise<RegistryResult<Receipt>>;
 }
 
-const TOKEN = /^[\x21-\x7e]+$/;
-
 /** A client of one registry. Throws when the base URL is not one that `registryUrl` accepts. */
 export function createRegistryClient(options: ClientOptions): RegistryClient {
   const checked = registryUrl(options.baseUrl);
   if (!checked.ok) throw new CodedError(checked.finding.code, checked.finding.message);
   const base = checked.value;
-  const request = createExchange(options);
+  const request = createExchange(options, redactor(options.token?.value));
 
   async function health(): Promise<RegistryResult<Health>> {
     const reply = await request('GET', `${base}/health`);
@@ -171,14 +173,20 @@ export function createRegistryClient(options: ClientOptions): RegistryClient {
     }
     const token = usableToken(options.token, base);
     if (!token.ok) return token;
+    const text = canonicalJson(body.data);
+    const bytes = Buffer.byteLength(text);
+    if (bytes > MAX_REGISTRY_REQUEST_BYTES) {
+      const message = `the submission has ${bytes} bytes, and a registry takes ${MAX_REGISTRY_REQUEST_BYTES}; nothing was sent`;
+      return fail(finding('WCP2014', message, { fix: SMALLER }));
+    }
     const reply = await request('PUT', `${base}/api/v1/workers/${encodeURIComponent(workerId)}/attest`, {
-      body: canonicalJson(body.data),
+      body: text,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token.value}` },
     });
     if (!reply.ok) return reply;
     const parsed = answer(reply.value, submitAnswerSchema);
     if (!parsed.ok) return parsed;
-    const { worker_id, id, attested_at } = parsed.value;
+    const { worker_id, worker_version, id, attested_at, status } = parsed.value;
     const echoed = [parsed.value.sha256, parsed.value.package_hash].filter(
       (hash) => typeof hash === 'string',
     );
@@ -190,15 +198,19 @@ export function createRegistryClient(options: ClientOptions): RegistryClient {
       const { code, message } = stored.finding;
       return fail(finding(code, `the attestation was submitted, but reading it back failed: ${message}`));
     }
-    if (stored.value.current_hash !== hash) {
-      return fail(otherHash(workerId, hash, stored.value.current_hash, base));
-    }
+    const current = stored.value.current_hash === hash;
+    // The registry reads back its newest attestation. It may be newer than ours only when the registry said in so many
+    // words that it had ours already, and in force.
+    const hadOurs =
+      reply.value.status === 200 && status === 'active' && worker_version === submission.workerVersion;
+    if (!current && !hadOurs) return fail(otherHash(workerId, hash, stored.value.current_hash, base));
     return {
       ok: true,
       value: {
         worker_id,
         package_hash: hash,
         created: reply.value.status === 201,
+        current,
         ...(id === null || id === undefined ? {} : { id: String(id) }),
         ...(typeof attested_at === 'string' ? { attested_at } : {}),
       },

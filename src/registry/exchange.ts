@@ -16,6 +16,7 @@ import type { Clock } from '../time.js';
 import { type Reply, unavailable } from './answers.js';
 import { readBody } from './body.js';
 import type { RegistryResult } from './protocol.js';
+import type { Redactor } from './redact.js';
 
 /** What the client needs of the world. */
 export interface ClientPorts {
@@ -49,8 +50,8 @@ export type Exchange = (
   init?: { body?: string; headers?: Record<string, string> },
 ) => Promise<RegistryResult<Reply>>;
 
-/** The exchange of a client, by its ports and its bounds. */
-export function createExchange(options: ExchangeOptions): Exchange {
+/** The exchange of a client, by its ports and its bounds. `redact` sees every text of an answer before anybody else. */
+export function createExchange(options: ExchangeOptions, redact: Redactor): Exchange {
   const { ports } = options;
   const timeoutMs = options.timeoutMs ?? REGISTRY_TIMEOUT_MS;
   const tries = options.tries ?? REGISTRY_TRIES;
@@ -77,16 +78,22 @@ export function createExchange(options: ExchangeOptions): Exchange {
       if (status >= 300 && status < 400) {
         await response.body?.cancel();
         return unavailable(
-          `${call}: the registry redirects to ${quote(headers.get('location') ?? 'nowhere')}, which is not followed`,
+          `${call}: the registry redirects to ${quote(redact.text(headers.get('location') ?? 'nowhere'))}, which is not followed`,
         );
       }
       const bytes = await readBody(response.body, MAX_REGISTRY_ANSWER_BYTES);
       if (bytes === undefined) {
         return unavailable(`${call}: the answer is larger than ${MAX_REGISTRY_ANSWER_BYTES} bytes`);
       }
+      const link = headers.get('link');
       return {
         ok: true,
-        value: { status, call, link: headers.get('link'), json: parse(bytes, headers.get('content-type')) },
+        value: {
+          status,
+          call,
+          link: link === null ? null : redact.text(link),
+          json: parse(bytes, headers.get('content-type'), redact),
+        },
       };
     } catch (error) {
       return { fault: faultText(error, timeoutMs), retryAfter: undefined };
@@ -133,9 +140,11 @@ function retryAfterMs(header: string | null, now: number): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-function parse(bytes: Uint8Array, contentType: string | null): Reply['json'] {
+function parse(bytes: Uint8Array, contentType: string | null, redact: Redactor): Reply['json'] {
   const read = readJson(bytes, { maxBytes: MAX_REGISTRY_ANSWER_BYTES });
-  if (read.ok) return { ok: true, value: read.document.value };
-  const kind = contentType === null ? '' : ` (content type ${quote(contentType)})`;
-  return { ok: false, fault: `${read.fault.message}${kind}` };
+  if (read.ok) return { ok: true, value: redact.json(read.document.value) };
+  const kind = contentType === null ? '' : ` (content type ${quote(redact.text(contentType))})`;
+  // The name of a duplicate member is shortened already, so a token in it would not be found.
+  const fault = read.fault.message.replace(/^(duplicate member) .*$/s, '$1');
+  return { ok: false, fault: `${fault}${kind}` };
 }

@@ -83,6 +83,7 @@ export type SubmitBody = z.infer<typeof submitBodySchema>;
 export const submitAnswerSchema = z
   .object({
     worker_id: z.string(),
+    worker_version: z.string().nullish(),
     id: z.union([z.string(), z.number()]).nullish(),
     sha256: z.string().nullish(),
     package_hash: z.string().nullish(),

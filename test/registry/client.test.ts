@@ -1,4 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { MAX_REGISTRY_REQUEST_BYTES } from '../../src/limits.js';
 import type { RegistryResult, Submission } from '../../src/registry/protocol.js';
 import { type Answer, json, loopback, patientClient, TOKEN } from './loopback.js';
 
@@ -22,6 +24,14 @@ const active = {
   ai_model: null,
   ai_session_fingerprint: null,
 };
+
+/** A token that looks otherwise in a URL. */
+const ODD_TOKEN = 'a token/with+odd=characters&more'.replace(' ', '?');
+
+function raw(response: ServerResponse, status: number, body: string, headers = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(body);
+}
 
 function codeOf(result: RegistryResult<unknown>): string {
   return result.ok ? 'ok' : result.finding.code;
@@ -354,6 +364,95 @@ describe('submit', () => {
     expect(messageOf(await patientClient(url).submit(ID, submission))).toBe(
       `PUT ${url}/api/v1/workers/${ID}/attest: the registry refuses with 400: \`no\\n::error::\\x1b[31m'x\``,
     );
+  });
+
+  describe('never shows the token that a registry repeats', () => {
+    const forms = [
+      TOKEN,
+      TOKEN.toUpperCase(),
+      encodeURIComponent(ODD_TOKEN),
+      Buffer.from(TOKEN).toString('base64'),
+      Buffer.from(`Bearer ${TOKEN}`).toString('base64'),
+    ];
+    // In the middle of what is too long to be shown whole, where half of it would be cut off.
+    const around = (form: string): string => `${'x'.repeat(190)}${form}${'y'.repeat(100)}`;
+    const shown = (result: unknown): string => JSON.stringify(result).toLowerCase();
+    const answers: [string, (form: string) => Answer][] = [
+      ['in a refusal', (form) => (_, r) => json(r, { error: around(form) }, 400)],
+      ['in a refusal, as an escape', (form) => (_, r) => raw(r, 403, `{"error":"\\u0061 ${around(form)}"}`)],
+      ['in a redirect', (form) => (_, r) => json(r, {}, 302, { location: `/${around(form)}` })],
+      ['in a content type', (form) => (_, r) => raw(r, 200, '<', { 'content-type': around(form) })],
+      ['in the name of a member twice', (form) => (_, r) => raw(r, 200, `{"${form}":1,"${form}":1}`)],
+      ['as the worker', (form) => (_, r) => json(r, { worker_id: around(form), sha256: HASH }, 201)],
+      ['as the hash', (form) => (_, r) => json(r, { worker_id: ID, sha256: around(form) }, 201)],
+      [
+        'in a receipt',
+        (form) => (one, r) =>
+          one.method === 'GET'
+            ? json(r, active)
+            : json(r, { worker_id: ID, sha256: HASH, id: form, attested_at: around(form) }, 201),
+      ],
+      [
+        'in the reason of a ban',
+        (form) => (one, r) =>
+          one.method === 'GET'
+            ? json(r, { ...active, banned: true, ban_reason: around(form) })
+            : json(r, { worker_id: ID, sha256: HASH }, 201),
+      ],
+    ];
+    it.each(answers)('%s', async (_name, answering) => {
+      for (const form of forms) {
+        const { url } = await loopback(answering(form));
+        const value = form === encodeURIComponent(ODD_TOKEN) ? ODD_TOKEN : TOKEN;
+        const client = patientClient(url, { token: { value, origin: url } });
+        const result = shown(await client.submit(ID, submission));
+        expect(result).not.toContain(form.slice(2, 12).toLowerCase());
+      }
+    });
+  });
+
+  it('takes a registry that had this version already and vouches for a newer one', async () => {
+    const newer = { ...active, current_hash: OTHER };
+    const echo = { worker_id: ID, worker_version: '1.0.0', sha256: HASH, status: 'active' };
+    const answering = async (put: object, status: number, stored: object = newer) => {
+      const { url } = await loopback((one, response) =>
+        one.method === 'PUT' ? json(response, put, status) : json(response, stored),
+      );
+      return patientClient(url).submit(ID, submission);
+    };
+    expect(await answering(echo, 200)).toEqual({
+      ok: true,
+      value: { worker_id: ID, package_hash: HASH, created: false, current: false },
+    });
+    expect(await answering(echo, 200, active)).toMatchObject({ ok: true, value: { current: true } });
+    // Nothing of this says that the registry has our attestation in force.
+    for (const [put, status] of [
+      [echo, 201],
+      [{ ...echo, status: 'pending' }, 200],
+      [{ ...echo, worker_version: '2.0.0' }, 200],
+      [{ worker_id: ID, sha256: HASH }, 200],
+    ] as const)
+      expect(codeOf(await answering(put, status))).toBe('ATTEST_REGISTRY_MISMATCH');
+    expect(codeOf(await answering(echo, 200, { ...newer, status: 'revoked' }))).toBe('ATTEST_REVOKED');
+  });
+
+  it('sends nothing that is larger than a registry takes, and says what to do', async () => {
+    const { url, asked } = await loopback((_, response) => json(response, active));
+    const manifest = { text: 'x'.repeat(MAX_REGISTRY_REQUEST_BYTES) };
+    const result = await patientClient(url).submit(ID, { ...submission, manifest }, 'wcp-attest');
+    expect(result).toMatchObject({
+      ok: false,
+      finding: { code: 'WCP2014', fix: expect.stringContaining('profile pyhall') },
+    });
+    expect(messageOf(result)).toMatch(
+      /^the submission has 167\d{5} bytes, and a registry takes 16777216; nothing/,
+    );
+    expect(asked).toEqual([]);
+    const refusing = await loopback((_, response) => json(response, {}, 413));
+    expect(await patientClient(refusing.url).submit(ID, submission)).toMatchObject({
+      ok: false,
+      finding: { code: 'WCP2014', fix: expect.stringContaining('profile pyhall') },
+    });
   });
 
   it('sends the token with a submission only', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { MAX_REGISTRY_REQUEST_BYTES } from '../../src/limits.js';
 import { banListSchema, verifyResponseSchema } from '../../src/registry/protocol.js';
 import {
   type RegistryServer,
@@ -155,15 +156,25 @@ describe('attestations', () => {
     expect(refused.ok ? '' : refused.finding.message).toMatch(new RegExp(`${HASH}.*${OTHER}`));
   });
 
+  it('take the bundle of a package with 20,000 files', async () => {
+    const client = realClient((await start()).url);
+    const bundle = { payload: 'x'.repeat(6 * 1024 * 1024) };
+    expect(await client.submit(ID, { ...submission, bundle }, 'wcp-attest')).toMatchObject({
+      ok: true,
+      value: { created: true, current: true },
+    });
+  });
+
   it('of a newer version replace the older one, which then is no longer what the registry attests', async () => {
     const client = realClient((await start()).url);
     await client.submit(ID, submission);
     const newer = { ...submission, packageHash: OTHER, workerVersion: '1.0.1' };
     expect(await client.submit(ID, newer)).toMatchObject({ ok: true });
     expect(await client.verify(ID)).toMatchObject({ ok: true, value: { current_hash: OTHER } });
+    // It is there all the same, and the receipt says that it is not the current one.
     expect(await client.submit(ID, submission)).toMatchObject({
-      ok: false,
-      finding: { code: 'ATTEST_REGISTRY_MISMATCH' },
+      ok: true,
+      value: { package_hash: HASH, created: false, current: false },
     });
   });
 
@@ -405,7 +416,10 @@ describe('writes', () => {
 
   it('refuse a body that is too large or not JSON by its type', async () => {
     const server = await start();
-    const large = JSON.stringify({ sha256: HASH, manifest: { text: 'x'.repeat(1024 * 1024) } });
+    const large = JSON.stringify({
+      sha256: HASH,
+      manifest: { text: 'x'.repeat(MAX_REGISTRY_REQUEST_BYTES) },
+    });
     expect((await ask(server, 'PUT', ATTEST, large)).status).toBe(413);
     const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'text/plain' };
     expect((await ask(server, 'PUT', ATTEST, '{}', headers)).status).toBe(415);
