@@ -34,7 +34,7 @@ describe('the program', () => {
     const helps = await Promise.all([
       run(['help', ...name.split(' ')]),
       run([...name.split(' '), '--help']),
-      run([...name.split(' '), '--bogus', '-h']),
+      run([...name.split(' '), '-h']),
       ...row.aliases.map((alias) => run([...alias.split(' '), '--help'])),
     ]);
     for (const help of helps) expect(help).toEqual(helps[0]);
