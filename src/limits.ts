@@ -74,6 +74,8 @@ export const MAX_SUMMARY_BYTES = 1024 * 1024 - 64 * 1024;
 
 /** Bytes of one YAML file. Its reader takes many times the memory and time of JSON. */
 export const MAX_YAML_BYTES = 1024 * 1024;
+/** Tokens of one YAML file: marks, names, values, gaps, line ends. One line `name: value` has seven. */
+export const MAX_YAML_TOKENS = 300_000;
 /** Packages, and fixture names or patterns, of one wcp-attest.yml. */
 export const MAX_CONFIG_ITEMS = 1000;
 /** Directory levels in which packages and fixtures are looked for. */

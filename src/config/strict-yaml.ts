@@ -3,19 +3,18 @@
  * anchors, aliases, tags, directives, merge keys, duplicate members, several documents. The result has the form of
  * `json.ts`, so every value has a line and a column.
  */
-import { Composer, isMap, isScalar, isSeq, type Node, Parser } from 'yaml';
+import { Composer, type CST, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
 import { decodeUtf8 } from '../bytes.js';
 import { printable, quote } from '../escape.js';
 import {
   type JsonDocument,
   type JsonFault,
   type JsonObject,
-  type JsonPath,
   type JsonResult,
   type JsonValue,
   positionOf,
 } from '../json.js';
-import { MAX_DOCUMENT_DEPTH, MAX_YAML_BYTES } from '../limits.js';
+import { MAX_DOCUMENT_DEPTH, MAX_YAML_BYTES, MAX_YAML_TOKENS } from '../limits.js';
 
 class Fault extends Error {
   readonly offset: number;
@@ -42,7 +41,7 @@ export function readYaml(bytes: Uint8Array, maxBytes: number = MAX_YAML_BYTES): 
 }
 
 function readText(text: string): JsonDocument {
-  const tokens = [...new Parser().parse(text)];
+  const tokens = parse(text);
   // Before composing, which recurses into what is nested.
   checkTokens(tokens);
   const composer = new Composer({
@@ -55,23 +54,46 @@ function readText(text: string): JsonDocument {
     prettyErrors: false,
     logLevel: 'silent',
   });
+  stopAtFirstFault(composer);
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (document === undefined) throw new Fault('no document', 0);
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) throw new Fault(problemText(problem.message), problem.pos[0]);
   if (second !== undefined) throw new Fault('a second document in one file', second.range[0]);
-  const places = new Map<string, number>();
-  const value = toValue(document.contents, [], places, document.range[0]);
+  const root: Spot = { value: document.range[0], name: undefined, inside: new Map() };
+  const value = toValue(document.contents, root);
   const at: JsonDocument['at'] = (path, options) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const key = JSON.stringify(path.slice(0, length));
-      const name = options?.key === true && length === path.length ? places.get(`k${key}`) : undefined;
-      const offset = name ?? places.get(`v${key}`);
-      if (offset !== undefined) return positionOf(text, offset);
+    let spot = root;
+    for (const [i, step] of path.entries()) {
+      const next = spot.inside.get(step);
+      if (next === undefined) break;
+      spot = next;
+      if (options?.key === true && i === path.length - 1 && spot.name !== undefined)
+        return positionOf(text, spot.name);
     }
-    return positionOf(text, places.get('v[]') ?? 0);
+    return positionOf(text, spot.value);
   };
   return { value, at };
+}
+
+/** The syntax tree, up to the first fault of the syntax. */
+function parse(text: string): CST.Token[] {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const keep = (some: Iterable<CST.Token>): void => {
+    for (const token of some) {
+      if (token.type === 'error') throw new Fault(problemText(token.message), token.offset);
+      tokens.push(token);
+    }
+  };
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MAX_YAML_TOKENS) throw new Fault(`more than ${MAX_YAML_TOKENS} tokens`, parser.offset);
+    keep(parser.next(lexeme));
+  }
+  keep(parser.end());
+  return tokens;
 }
 
 const REFUSED: Readonly<Record<string, string>> = {
@@ -98,34 +120,54 @@ function checkTokens(tokens: readonly unknown[]): void {
   }
 }
 
+/**
+ * The library collects every fault, and a hostile file has one per character. `onError` is not in its types; where it
+ * were not asked, the faults would be collected as before.
+ */
+function stopAtFirstFault(composer: Composer): void {
+  let first: Fault | undefined;
+  type Where = number | readonly number[] | { offset: number };
+  const onError = (at: Where, _code: string, message: string): never => {
+    const offset = typeof at === 'number' ? at : 'offset' in at ? at.offset : (at[0] ?? 0);
+    // The library reports what is thrown once more, for each collection around it.
+    first ??= new Fault(problemText(message), offset);
+    throw first;
+  };
+  Object.assign(composer, { onError });
+}
+
 function problemText(message: string): string {
   const [first = ''] = message.split('\n');
   return printable(`${first.charAt(0).toLowerCase()}${first.slice(1)}`);
 }
 
-function toValue(
-  node: Node | null,
-  path: JsonPath,
-  places: Map<string, number>,
-  fallback: number,
-): JsonValue {
-  const offset = node?.range?.[0] ?? fallback;
-  places.set(`v${JSON.stringify(path)}`, offset);
+/** Where a value starts, and its name: a tree, because paths as keys would repeat long names for each value below. */
+interface Spot {
+  value: number;
+  name: number | undefined;
+  inside: Map<string | number, Spot>;
+}
+
+/** `spot` comes with the nearest place that is known, and leaves with the place of the value. */
+function toValue(node: Node | null, spot: Spot): JsonValue {
   if (node === null) return null;
-  if (isSeq(node))
-    return node.items.map((item, i) => toValue(item as Node | null, [...path, i], places, offset));
+  spot.value = node.range?.[0] ?? spot.value;
+  const enter = (step: string | number, name?: number): Spot => {
+    const inner: Spot = { value: name ?? spot.value, name, inside: new Map() };
+    spot.inside.set(step, inner);
+    return inner;
+  };
+  if (isSeq(node)) return node.items.map((item, i) => toValue(item as Node | null, enter(i)));
   if (isMap(node)) {
     const members: JsonObject = {};
     for (const { key, value } of node.items) {
-      const place = (key as Node | null)?.range?.[0] ?? offset;
+      const place = (key as Node | null)?.range?.[0] ?? spot.value;
       const name = isScalar(key) ? key.value : undefined;
       if (typeof name !== 'string') throw new Fault('a member name must be a text; put it in quotes', place);
       if (name === '__proto__' || name === '<<')
         throw new Fault(`a member may not be called ${quote(name)}`, place);
       if (Object.hasOwn(members, name)) throw new Fault(`the member ${quote(name)} twice`, place);
-      const inner = [...path, name];
-      places.set(`k${JSON.stringify(inner)}`, place);
-      members[name] = toValue(value as Node | null, inner, places, place);
+      members[name] = toValue(value as Node | null, enter(name, place));
     }
     return members;
   }
@@ -133,5 +175,5 @@ function toValue(
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string' && value.isWellFormed()) return value;
-  throw new Fault('not a value that JSON has', offset);
+  throw new Fault('not a value that JSON has', spot.value);
 }

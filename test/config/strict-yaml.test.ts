@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../src/bytes.js';
 import { readYaml } from '../../src/config/strict-yaml.js';
-import { MAX_DOCUMENT_DEPTH, MAX_YAML_BYTES } from '../../src/limits.js';
+import { MAX_DOCUMENT_DEPTH, MAX_YAML_BYTES, MAX_YAML_TOKENS } from '../../src/limits.js';
 
 const read = (text: string) => readYaml(utf8(text));
 const fault = (text: string): string => {
@@ -68,16 +68,36 @@ describe('readYaml', () => {
     expect(fault('- '.repeat(50_000))).toContain('nested deeper');
   });
 
-  it('reads what is as large as it may be, and long rather than deep', () => {
-    const fill = (piece: (i: number) => string): string => {
-      const parts: string[] = [];
-      for (let i = 0, size = 0; size < MAX_YAML_BYTES - 64; i += 1)
-        size += parts[parts.push(piece(i)) - 1]?.length ?? 0;
-      return parts.join('');
-    };
-    expect(read(fill((i) => `k${i}: v\n`)).ok).toBe(true);
-    expect(read(fill(() => '- a\n')).ok).toBe(true);
-    expect(fault(fill(() => 'k: v\n'))).toBe('2:1 the member `k` twice');
+  it('reads a list or mapping of tens of thousands', () => {
+    const lines = (length: number, line: (i: number) => string): string =>
+      Array.from({ length }, (_, i) => line(i)).join('');
+    expect(read(lines(40_000, (i) => `k${i}: v\n`)).ok).toBe(true);
+    expect(read(`{${lines(10_000, (i) => `k${i}: v, `)}}`).ok).toBe(true);
+    expect(read('- a\n'.repeat(10_000)).ok).toBe(true);
+    expect(fault('k: v\n'.repeat(10_000))).toBe('2:1 the member `k` twice');
+  });
+
+  it('refuses more tokens than the limit, of any kind', () => {
+    const limit = `more than ${MAX_YAML_TOKENS} tokens`;
+    expect(fault('\n'.repeat(MAX_YAML_TOKENS + 1))).toContain(limit);
+    expect(fault(`[${'1,'.repeat(MAX_YAML_TOKENS)}]`)).toContain(limit);
+  });
+
+  it.each([
+    ['commas', `{${','.repeat(50_000)}`, '1:3 unexpected , in flow map'],
+    ['escapes', `a: "${'\\q'.repeat(100_000)}"`, '1:5 invalid escape sequence'],
+    ['brackets', ']'.repeat(100_000), '1:1 unexpected flow-seq-end token'],
+    ['lists after the end', '[]'.repeat(100_000), '1:4 unexpected flow-seq-end token'],
+    ['nested', `a: [[{b: [${'? '.repeat(10_000)}`, '1:'],
+  ])('names the first of very many faults: %s', (_name, text, message) => {
+    expect(fault(text)).toContain(message);
+  });
+
+  it('keeps no copy of a long name for each value below it', () => {
+    const name = 'k'.repeat(500_000);
+    const result = read(`? ${name}\n: [${'1,'.repeat(50_000)}]`);
+    if (!result.ok) throw new Error('not read');
+    expect(result.document.at([name, 1])).toEqual({ line: 2, column: 6 });
   });
 
   it('gives the place of values and names', () => {
