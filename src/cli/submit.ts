@@ -1,5 +1,5 @@
 /** `submit`: verifies a package and submits its attestation to a registry. */
-import { type Finding, finding, hasErrors } from '../finding.js';
+import { finding, hasErrors } from '../finding.js';
 import { isJsonObject, type JsonObject, readJson } from '../json.js';
 import { MAX_BUNDLE_BYTES } from '../limits.js';
 import { openRegistryClient } from '../registry/client.io.js';
@@ -97,7 +97,7 @@ export const command = defineCommand({
       if (bundle !== undefined) submission.bundle = bundle;
     }
     const answer = await client.submit(attested.worker_id, submission, flags.profile);
-    const all = answer.ok ? findings : [...findings, withoutToken(answer.finding, token)];
+    const all = answer.ok ? findings : [...findings, answer.finding];
     const receipt = answer.ok ? answer.value : null;
     return {
       json: {
@@ -120,11 +120,6 @@ export const command = defineCommand({
     };
   },
 });
-
-/** A registry may repeat what it was sent; the message of its refusal then holds the token. */
-function withoutToken(one: Finding, token: string): Finding {
-  return { ...one, message: one.message.replaceAll(token, '***') };
-}
 
 function objectOf(bytes: Uint8Array | undefined): JsonObject | undefined {
   const read = bytes && readJson(bytes, { maxBytes: MAX_BUNDLE_BYTES });
