@@ -75,7 +75,11 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   set.files.sort((a, b) => compareGo(a.path, b.path));
   set.emptyDirectories.sort(compareGo);
   for (const [path, other] of collisions(listing.entries)) {
-    refuse(path, `name is the same as \`${printableBytes(other)}\` on some systems`, 'Rename one of the two.');
+    refuse(
+      path,
+      `name is the same as \`${printableBytes(other)}\` on some systems`,
+      'Rename one of the two.',
+    );
   }
   return set;
 }
@@ -91,7 +95,12 @@ export function faultFinding(label: string, fault: SourceFault): Finding {
         'Check the path of the package.',
       );
     case 'root-not-a-directory':
-      return unsafe(label, fault.path, 'the package is not a directory', 'Give the directory of the package.');
+      return unsafe(
+        label,
+        fault.path,
+        'the package is not a directory',
+        'Give the directory of the package.',
+      );
     case 'unreadable':
       return unsafe(label, fault.path, `cannot be read: ${fault.detail}`, 'Make it readable, or remove it.');
     case 'changed':

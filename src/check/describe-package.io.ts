@@ -59,6 +59,6 @@ function readRecordFile(
   if (bytes === undefined) return undefined;
   const read = readRecord(bytes, shown);
   if (read.ok) return read.record;
-  findings.push(...read.findings);
+  for (const each of read.findings) findings.push(each);
   return undefined;
 }

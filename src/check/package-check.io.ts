@@ -142,7 +142,7 @@ export function trustOf(
     return undefined;
   }
   for (const one of packages) {
-    findings.push(...refuseInside(one.directory, { 'the trust policy': resolve(found.directory, trust) }));
+    for (const each of refuseInside(one.directory, { 'the trust policy': resolve(found.directory, trust) })) findings.push(each);
   }
   const bytes = readInside(
     found.directory,
@@ -152,6 +152,6 @@ export function trustOf(
   );
   const read = bytes && readTrustPolicy(bytes, trust);
   if (read?.ok) return read.policy;
-  findings.push(...(read?.findings ?? []));
+  for (const each of read?.findings ?? []) findings.push(each);
   return undefined;
 }

@@ -1,10 +1,10 @@
 /** The version that a release signs: stated in the configuration, never a default. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBoundedFile } from '../bounded-file.io.js';
+import { decodeUtf8 } from '../bytes.js';
 import { versionOfTag } from '../config/config.js';
 import type { ResolvedPackage } from '../config/find-config.io.js';
 import { outsideFault } from '../config/list-files.io.js';
-import { systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { MAX_ID_LENGTH } from '../limits.js';
@@ -41,11 +41,10 @@ export function versionOf(
   }
   const outside = outsideFault(directory, source.file);
   if (outside !== undefined) return missing(`comes from a file: ${outside}`, 'Correct `version.file`.');
-  try {
-    const text = readFileSync(join(directory, source.file), 'utf8').trim();
-    if (text !== '' && text.length <= MAX_ID_LENGTH) return text;
-    return missing(`is not what ${quote(source.file)} holds`, 'The file must hold nothing but the version.');
-  } catch (error) {
-    return missing(`comes from ${quote(source.file)}: ${systemErrorText(error)}`, 'Correct `version.file`.');
-  }
+  // A version file is one short line; what is longer is another file.
+  const read = readBoundedFile(join(directory, source.file), 4 * MAX_ID_LENGTH);
+  const text = read.ok ? decodeUtf8(read.bytes)?.trim() : undefined;
+  if (text !== undefined && text !== '' && text.length <= MAX_ID_LENGTH) return text;
+  const why = read.ok ? 'it holds something else than a version' : read.detail;
+  return missing(`comes from ${quote(source.file)}: ${why}`, 'The file must hold nothing but the version.');
 }

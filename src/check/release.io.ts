@@ -138,7 +138,7 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       worker_version: version,
     });
     if (!described.ok) {
-      findings.push(...described.findings.map(shown));
+      for (const each of described.findings.map(shown)) findings.push(each);
       continue;
     }
     const outcome = await signPackage(directorySource(one.directory, one.root), {
@@ -148,10 +148,10 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       hashOrder: found.config.hashOrder,
       build: buildFacts(request.env, 'ci', request.ports.now()),
     });
-    findings.push(...outcome.findings.filter((each) => each.severity === 'error').map(shown));
+    for (const each of outcome.findings.filter((each) => each.severity === 'error').map(shown)) findings.push(each);
     if (outcome.signed !== undefined) planned.push({ one, version, signed: outcome.signed });
   }
-  for (const each of planned) findings.push(...(await verifySigned(each, trust, request)).map(shown));
+  for (const each of planned) for (const each of (await verifySigned(each, trust, request)).map(shown)) findings.push(each);
   if (hasErrors(findings)) return [];
   const released: ReleasedPackage[] = [];
   for (const each of planned) {

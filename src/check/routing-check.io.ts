@@ -37,7 +37,7 @@ export function checkRouting(found: FoundConfig & { ok: true }, ports: DecidePor
     const bytes = readInside(directory, path, place, findings);
     const parsed = bytes && parse(bytes, path);
     if (parsed === undefined) return undefined;
-    findings.push(...parsed.findings);
+    for (const each of parsed.findings) findings.push(each);
     return parsed.ok ? parsed.value : undefined;
   };
   const ruleSet = read(config.rules, found.place(['rules']), (bytes, file) => {
@@ -45,14 +45,14 @@ export function checkRouting(found: FoundConfig & { ok: true }, ports: DecidePor
     return result.ok ? { ...result, value: result.ruleSet } : result;
   });
   const files = resolveFiles(directory, config.fixtures, (index) => found.place(['fixtures', index]));
-  findings.push(...files.findings);
+  for (const each of files.findings) findings.push(each);
   const fixtures: Fixture[] = [];
   for (const file of files.files) {
     const some = read(file, {}, (bytes, path) => {
       const result = readFixtureFile(bytes, path);
       return result.ok ? { ...result, value: result.fixtures } : result;
     });
-    fixtures.push(...(some ?? []));
+    for (const each of some ?? []) fixtures.push(each);
   }
   const hall = hallOf(found, findings);
   if (ruleSet === undefined || hasErrors(findings)) return { findings };
@@ -71,7 +71,7 @@ function hallOf(found: FoundConfig & { ok: true }, findings: Finding[]): Hall | 
     const place = found.place(['hall', 'config']);
     const bytes = readInside(directory, config.hall.config, place, findings);
     const read = bytes && readHallConfig(bytes, config.hall.config);
-    findings.push(...(read?.findings ?? []));
+    for (const each of read?.findings ?? []) findings.push(each);
     if (read?.ok) hallConfig = read.config;
   }
   const { records } = config.hall;
@@ -82,7 +82,7 @@ function hallOf(found: FoundConfig & { ok: true }, findings: Finding[]): Hall | 
     return undefined;
   }
   const loaded = loadRecords(join(directory, records), records);
-  findings.push(...loaded.findings);
+  for (const each of loaded.findings) findings.push(each);
   return loaded.ok ? hallOfRecords(loaded.records, hallConfig) : undefined;
 }
 

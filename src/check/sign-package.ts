@@ -59,7 +59,7 @@ export async function signPackage(source: Source, request: SignRequest): Promise
     ...content.findings,
     ...residueWarnings(source.label, content.residue),
   ];
-  if (key === undefined) findings.push(...refuseListedOnly(source.label, content));
+  if (key === undefined) for (const each of refuseListedOnly(source.label, content)) findings.push(each);
   const namespace = workerNamespace(identity.worker_id);
   if (hasErrors(findings) || namespace === undefined) return { signed: undefined, content, findings };
   const orders = orderReport(content.files, hashOrder);

@@ -38,8 +38,8 @@ export const command = defineCommand({
     const findings: Finding[] = inputs.findings;
     for (const file of positionals.FIXTURES) {
       const read = readFixtureFile(io.readFile(file, MAX_DOCUMENT_BYTES), printable(file));
-      findings.push(...read.findings);
-      if (read.ok) fixtures.push(...read.fixtures);
+      for (const each of read.findings) findings.push(each);
+      if (read.ok) for (const each of read.fixtures) fixtures.push(each);
     }
     if (inputs.ruleSet === undefined || hasErrors(findings)) return outcome(NOT_RUN, findings);
     const run = runFixtures(fixtures, inputs.ruleSet, inputs.hall, decidePorts(io));

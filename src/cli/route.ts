@@ -89,7 +89,7 @@ export const command = defineCommand({
       if (other !== undefined)
         throw usageError(`\`--request\` and \`--${other}\` contradict each other`, 'route');
       const read = readRequest(io.readFile(flags.request, MAX_DOCUMENT_BYTES), printable(flags.request));
-      findings.push(...read.findings);
+      for (const each of read.findings) findings.push(each);
       if (read.ok) request = read.request;
     } else {
       if (flags.capability === undefined)

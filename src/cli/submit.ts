@@ -114,7 +114,7 @@ export const command = defineCommand({
           : [
               `${receipt.created ? 'SUBMITTED' : 'ALREADY SUBMITTED'} ${attested.worker_id} ${attested.worker_version}`,
               `  package hash  ${receipt.package_hash}`,
-              `  registry      ${address.value}, read back and equal`,
+              `  registry      ${address.value}, ${receipt.current ? 'read back and equal' : 'which holds a newer version too'}`,
             ].join('\n'),
       findings: all,
     };

@@ -112,7 +112,7 @@ export function resolvePackages(found: FoundConfig & { ok: true }): {
       if (resolved !== undefined) packages.push(resolved);
     }
   });
-  findings.push(...packageOverlaps(packages));
+  for (const each of packageOverlaps(packages)) findings.push(each);
   return { packages, findings };
 }
 

@@ -7,6 +7,7 @@ import { registryUrlFault, shownRegistryUrl } from '../registry-url.js';
 import { pathText, placeIn, readZod } from '../zod-faults.js';
 import type { Config, PackageConfig, VersionSource } from './config.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
+import { isGlob } from './glob.js';
 import { relativePath } from './relative-path.js';
 import { readYaml } from './strict-yaml.js';
 
@@ -119,9 +120,12 @@ function packageOf(
     root: pathAt([...path, 'root'], read.root),
     attestation: read.attestation,
   };
-  const many = one.root.includes('*');
+  const many = isGlob(one.root);
   if (many && (read.worker_id !== undefined || read.worker_species_id !== undefined))
-    fault([...path, 'root'], 'has a `*`, so the ids must come from the registry_record.json of each package');
+    fault(
+      [...path, 'root'],
+      'is a pattern, so the ids must come from the registry_record.json of each package',
+    );
   if (read.worker_id !== undefined) one.workerId = read.worker_id;
   if (read.worker_species_id !== undefined) one.workerSpeciesId = read.worker_species_id;
   if (read.version !== undefined) {

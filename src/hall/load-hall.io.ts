@@ -25,7 +25,7 @@ export function loadRecords(directory: string, shownAs: string = directory): Hal
   for (const name of recordNames(directory)) {
     const shown = printable(`${shownAs}/${name}`);
     const result = readRecord(readRecordFile(join(directory, name)), shown);
-    findings.push(...result.findings);
+    for (const each of result.findings) findings.push(each);
     if (!result.ok) continue;
     const twin = byId.get(result.record.worker_id);
     if (twin !== undefined) {

@@ -33,7 +33,7 @@ export async function compareWithSigned(
     const after = now.get(before.path);
     now.delete(before.path);
     if (after === undefined) changes.push({ path: before.path, change: 'removed' });
-    else changes.push(...(await compareFile(before, after, read)));
+    else for (const each of await compareFile(before, after, read)) changes.push(each);
   }
   for (const path of now.keys()) changes.push({ path, change: 'added' });
   // A directory that got its first file, or lost its last, shows in the files already.

@@ -30,6 +30,6 @@ export function signedList(
     const message = 'the signed digests contradict the signed file list';
     findings.push(finding('ATTEST_HASH_MISMATCH', message, { path }));
   }
-  findings.push(...validityStep(manifestMembers(predicate), statement, options));
+  for (const each of validityStep(manifestMembers(predicate), statement, options)) findings.push(each);
   return hasErrors(findings) ? { findings } : { files: predicate.files, findings };
 }

@@ -115,7 +115,7 @@ describe('readConfig', () => {
     [
       'version: 1\npackages: [{root: "w/*", worker_id: org.example.a}]',
       [
-        'WCP2004 2:13 `packages[0].root` has a `*`, so the ids must come from the registry_record.json of each package',
+        'WCP2004 2:13 `packages[0].root` is a pattern, so the ids must come from the registry_record.json of each package',
       ],
     ],
     ['version: 1\nrules: null', ['WCP2004 2:1 `rules` is empty; it must be a text (put it in quotes)']],
