@@ -158,7 +158,7 @@ async function doRelease(
   const { check: gate, packages, findings } = await release(request);
   if (packages.length > 0 && !hasErrors(findings) && inputs.githubToken !== undefined) {
     const problems = await ports.attach(inputs.githubToken, attachments(packages, request.shownFrom));
-    for (const each of problems.map((problem) => finding('WCP3005', problem))) findings.push(each);
+    for (const problem of problems) findings.push(finding('WCP3005', problem));
   }
   return {
     title,

@@ -30,7 +30,7 @@ export async function canonicalize(source: Source): Promise<CanonicalPackage> {
   const digested = (file: CheckedFile): PackageFile[] => toPackageFile(file, digests.sha256.get(file.entry));
   const refused = new Set(findings.map((one) => one.path));
   const faults = digests.faults.map((fault) => faultFinding(source.label, fault));
-  for (const each of faults.filter((one) => !refused.has(one.path))) findings.push(each);
+  for (const one of faults) if (!refused.has(one.path)) findings.push(one);
   const files = set.files.flatMap(digested);
   if (findings.length === 0 && !files.some((file) => file.hashed)) {
     findings.push(

@@ -142,7 +142,8 @@ export function trustOf(
     return undefined;
   }
   for (const one of packages) {
-    for (const each of refuseInside(one.directory, { 'the trust policy': resolve(found.directory, trust) })) findings.push(each);
+    for (const each of refuseInside(one.directory, { 'the trust policy': resolve(found.directory, trust) }))
+      findings.push(each);
   }
   const bytes = readInside(
     found.directory,

@@ -138,7 +138,7 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       worker_version: version,
     });
     if (!described.ok) {
-      for (const each of described.findings.map(shown)) findings.push(each);
+      for (const one of described.findings) findings.push(shown(one));
       continue;
     }
     const outcome = await signPackage(directorySource(one.directory, one.root), {
@@ -148,10 +148,12 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       hashOrder: found.config.hashOrder,
       build: buildFacts(request.env, 'ci', request.ports.now()),
     });
-    for (const each of outcome.findings.filter((each) => each.severity === 'error').map(shown)) findings.push(each);
+    for (const one of outcome.findings) if (one.severity === 'error') findings.push(shown(one));
     if (outcome.signed !== undefined) planned.push({ one, version, signed: outcome.signed });
   }
-  for (const each of planned) for (const each of (await verifySigned(each, trust, request)).map(shown)) findings.push(each);
+  for (const each of planned) {
+    for (const one of await verifySigned(each, trust, request)) findings.push(shown(one));
+  }
   if (hasErrors(findings)) return [];
   const released: ReleasedPackage[] = [];
   for (const each of planned) {

@@ -43,7 +43,7 @@ function checkText(result: CheckResult): string {
     );
     if (orders === null) continue;
     lines.push(`            ${orders[hash_order]}`);
-    lines.push(...orderLines({ orders, disagreements }, hash_order).map((line) => `            ${line}`));
+    for (const line of orderLines({ orders, disagreements }, hash_order)) lines.push(`            ${line}`);
   }
   if (conformance !== undefined) {
     const { total, passed, failed, skipped } = conformance.summary;

@@ -45,8 +45,8 @@ export function configText(found: {
   }
   if (found.rules !== undefined) {
     lines.push('', `rules: ${yaml(found.rules)}`);
-    if (found.fixtures.length > 0)
-      lines.push('fixtures:', ...found.fixtures.map((one) => `  - ${yaml(one)}`));
+    if (found.fixtures.length > 0) lines.push('fixtures:');
+    for (const one of found.fixtures) lines.push(`  - ${yaml(one)}`);
   }
   if (found.records !== undefined) lines.push('', 'hall:', `  records: ${yaml(found.records)}`);
   return `${lines.join('\n')}\n`;

@@ -239,7 +239,7 @@ export function resolveFiles(
   names: readonly string[],
   place: (index: number) => Place,
 ): { files: string[]; findings: Finding[] } {
-  const files: string[] = [];
+  const files = new Set<string>();
   const findings: Finding[] = [];
   names.forEach((name, i) => {
     const outside = isGlob(name) ? undefined : outsideFault(directory, name);
@@ -251,9 +251,9 @@ export function resolveFiles(
     if (fitting.length === 0) {
       findings.push(finding('WCP2002', outside ?? `the pattern ${quote(name)} fits no file`, place(i)));
     }
-    files.push(...fitting.filter((one) => !files.includes(one)));
+    for (const one of fitting) files.add(one);
   });
-  return { files, findings };
+  return { files: [...files], findings };
 }
 
 function readOptional(path: string, maxBytes: number, shown: string): Uint8Array | undefined {

@@ -53,7 +53,8 @@ export function directorySource(root: string, label: string = root): Source {
     async digest(files) {
       if (walked === undefined) throw new TypeError('digest() needs list() first');
       const digests = digestAll(rootBytes, files, walked.identities);
-      for (const each of changes(walked, walk(rootBytes, descended), digests.faults)) digests.faults.push(each);
+      for (const each of changes(walked, walk(rootBytes, descended), digests.faults))
+        digests.faults.push(each);
       return digests;
     },
     async read(file, maxBytes) {

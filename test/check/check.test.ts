@@ -185,6 +185,15 @@ describe('a package whose attestation is committed', () => {
     expect([result.ok, told(result), verdicts(result)]).toEqual([true, [], ['worker verified']]);
   });
 
+  it('is refused with a trust policy of more faults than a call has arguments', async () => {
+    const keys = Array<number>(150_000).fill(1);
+    const root = await repository([...packages('committed'), 'trust: wcp-trust.json'], {
+      'wcp-trust.json': trust({ keys }),
+    });
+    const result = await checkAt(root);
+    expect(result.findings.filter((one) => one.code === 'WCP2006')).toHaveLength(keys.length);
+  });
+
   it('and stale is a note that says what changed', async () => {
     const root = await committed('committed');
     appendFileSync(join(root, 'worker/main.py'), '#');
