@@ -62,21 +62,15 @@ export function readJsonText(
   try {
     const value = new Reader(text, maxDepth, maxValues).read();
     // Made when the first position is asked for: most documents have no fault.
-    let places: Map<string, number> | undefined;
+    let root: Spot | undefined;
     let starts: number[] = [];
     const at: JsonDocument['at'] = (path, options) => {
-      if (places === undefined) {
-        places = new Map();
-        new Reader(text, maxDepth, maxValues, places).read();
+      if (root === undefined) {
+        root = spot(0);
+        new Reader(text, maxDepth, maxValues, root).read();
         starts = lineStarts(text);
       }
-      for (let length = path.length; length > 0; length -= 1) {
-        const key = placeKey(path.slice(0, length));
-        const wantsKey = options?.key === true && length === path.length;
-        const offset = (wantsKey ? places.get(`k${key}`) : undefined) ?? places.get(`v${key}`);
-        if (offset !== undefined) return positionIn(starts, offset);
-      }
-      return positionIn(starts, places.get(`v${placeKey([])}`) ?? 0);
+      return positionIn(starts, offsetAt(root, path, options?.key));
     };
     return { ok: true, document: { value, at } };
   } catch (error) {
@@ -85,8 +79,39 @@ export function readJsonText(
   }
 }
 
-function placeKey(path: JsonPath): string {
-  return JSON.stringify(path);
+/**
+ * Where a value starts, where its name does, and what is inside: a tree, because a map by path would repeat a long name
+ * for each value below it.
+ */
+export interface Spot {
+  value: number;
+  name: number | undefined;
+  inside: Map<string | number, Spot> | undefined;
+}
+
+/** A spot with nothing inside yet. */
+export function spot(value: number, name?: number): Spot {
+  return { value, name, inside: undefined };
+}
+
+/** A spot added inside another one. */
+export function enter(outer: Spot, step: string | number, value: number, name?: number): Spot {
+  const inner = spot(value, name);
+  outer.inside ??= new Map();
+  outer.inside.set(step, inner);
+  return inner;
+}
+
+/** The offset of the value at a path, or of its name, or of the nearest ancestor that exists. */
+export function offsetAt(root: Spot, path: JsonPath, key = false): number {
+  let found = root;
+  for (const [i, step] of path.entries()) {
+    const next = found.inside?.get(step);
+    if (next === undefined) return found.value;
+    if (key && i === path.length - 1) return next.name ?? next.value;
+    found = next;
+  }
+  return found.value;
 }
 
 /** Line and column of an offset in UTF-16 units. */
@@ -130,20 +155,19 @@ class Reader {
   private readonly maxDepth: number;
   private readonly maxValues: number;
   private values = 0;
-  private readonly places: Map<string, number> | undefined;
-  private readonly path: (string | number)[] = [];
+  private readonly root: Spot | undefined;
 
-  constructor(text: string, maxDepth: number, maxValues: number, places?: Map<string, number>) {
+  constructor(text: string, maxDepth: number, maxValues: number, root?: Spot) {
     this.text = text;
     this.maxDepth = maxDepth;
     this.maxValues = maxValues;
-    this.places = places;
+    this.root = root;
   }
 
   read(): JsonValue {
     if (this.text.charCodeAt(0) === 0xfeff) this.fail('starts with a byte order mark');
     this.space();
-    const value = this.value(0);
+    const value = this.value(0, this.root);
     this.space();
     if (this.offset < this.text.length) this.fail('text after the end of the value');
     return value;
@@ -161,15 +185,15 @@ class Reader {
     }
   }
 
-  private value(depth: number): JsonValue {
+  private value(depth: number, place: Spot | undefined): JsonValue {
     if (this.values === this.maxValues) this.fail(`more than ${this.maxValues} values`);
     this.values += 1;
-    this.places?.set(`v${placeKey(this.path)}`, this.offset);
+    if (place !== undefined) place.value = this.offset;
     switch (this.text[this.offset]) {
       case '{':
-        return this.object(depth + 1);
+        return this.object(depth + 1, place);
       case '[':
-        return this.array(depth + 1);
+        return this.array(depth + 1, place);
       case '"':
         return this.string();
       case 't':
@@ -265,7 +289,7 @@ class Reader {
     this.space();
   }
 
-  private array(depth: number): JsonValue[] {
+  private array(depth: number, place: Spot | undefined): JsonValue[] {
     this.open(depth);
     const items: JsonValue[] = [];
     if (this.text[this.offset] === ']') {
@@ -273,9 +297,7 @@ class Reader {
       return items;
     }
     for (;;) {
-      this.path.push(items.length);
-      items.push(this.value(depth));
-      this.path.pop();
+      items.push(this.value(depth, place && enter(place, items.length, this.offset)));
       this.space();
       const c = this.text[this.offset];
       if (c !== ',' && c !== ']') this.unexpected();
@@ -285,7 +307,7 @@ class Reader {
     }
   }
 
-  private object(depth: number): JsonObject {
+  private object(depth: number, place: Spot | undefined): JsonObject {
     this.open(depth);
     const members: JsonObject = {};
     if (this.text[this.offset] === '}') {
@@ -298,14 +320,11 @@ class Reader {
       const name = this.string();
       if (name === '__proto__') this.fail('a member may not be called `__proto__`', start);
       if (Object.hasOwn(members, name)) this.fail(`duplicate member ${quote(name)}`, start);
-      this.path.push(name);
-      this.places?.set(`k${placeKey(this.path)}`, start);
       this.space();
       if (this.text[this.offset] !== ':') this.unexpected();
       this.offset += 1;
       this.space();
-      members[name] = this.value(depth);
-      this.path.pop();
+      members[name] = this.value(depth, place && enter(place, name, start, start));
       this.space();
       const c = this.text[this.offset];
       if (c !== ',' && c !== '}') this.unexpected();

@@ -7,12 +7,16 @@ import { Composer, type CST, isMap, isScalar, isSeq, Lexer, type Node, Parser } 
 import { decodeUtf8 } from '../bytes.js';
 import { printable, quote } from '../escape.js';
 import {
+  enter,
   type JsonDocument,
   type JsonFault,
   type JsonObject,
   type JsonResult,
   type JsonValue,
+  offsetAt,
   positionOf,
+  type Spot,
+  spot,
 } from '../json.js';
 import { MAX_DOCUMENT_DEPTH, MAX_YAML_BYTES, MAX_YAML_TOKENS } from '../limits.js';
 
@@ -60,19 +64,9 @@ function readText(text: string): JsonDocument {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) throw new Fault(problemText(problem.message), problem.pos[0]);
   if (second !== undefined) throw new Fault('a second document in one file', second.range[0]);
-  const root: Spot = { value: document.range[0], name: undefined, inside: new Map() };
+  const root = spot(document.range[0]);
   const value = toValue(document.contents, root);
-  const at: JsonDocument['at'] = (path, options) => {
-    let spot = root;
-    for (const [i, step] of path.entries()) {
-      const next = spot.inside.get(step);
-      if (next === undefined) break;
-      spot = next;
-      if (options?.key === true && i === path.length - 1 && spot.name !== undefined)
-        return positionOf(text, spot.name);
-    }
-    return positionOf(text, spot.value);
-  };
+  const at: JsonDocument['at'] = (path, options) => positionOf(text, offsetAt(root, path, options?.key));
   return { value, at };
 }
 
@@ -141,33 +135,22 @@ function problemText(message: string): string {
   return printable(`${first.charAt(0).toLowerCase()}${first.slice(1)}`);
 }
 
-/** Where a value starts, and its name: a tree, because paths as keys would repeat long names for each value below. */
-interface Spot {
-  value: number;
-  name: number | undefined;
-  inside: Map<string | number, Spot>;
-}
-
-/** `spot` comes with the nearest place that is known, and leaves with the place of the value. */
-function toValue(node: Node | null, spot: Spot): JsonValue {
+/** `place` comes with the nearest place that is known, and leaves with the place of the value. */
+function toValue(node: Node | null, place: Spot): JsonValue {
   if (node === null) return null;
-  spot.value = node.range?.[0] ?? spot.value;
-  const enter = (step: string | number, name?: number): Spot => {
-    const inner: Spot = { value: name ?? spot.value, name, inside: new Map() };
-    spot.inside.set(step, inner);
-    return inner;
-  };
-  if (isSeq(node)) return node.items.map((item, i) => toValue(item as Node | null, enter(i)));
+  place.value = node.range?.[0] ?? place.value;
+  if (isSeq(node))
+    return node.items.map((item, i) => toValue(item as Node | null, enter(place, i, place.value)));
   if (isMap(node)) {
     const members: JsonObject = {};
     for (const { key, value } of node.items) {
-      const place = (key as Node | null)?.range?.[0] ?? spot.value;
+      const start = (key as Node | null)?.range?.[0] ?? place.value;
       const name = isScalar(key) ? key.value : undefined;
-      if (typeof name !== 'string') throw new Fault('a member name must be a text; put it in quotes', place);
+      if (typeof name !== 'string') throw new Fault('a member name must be a text; put it in quotes', start);
       if (name === '__proto__' || name === '<<')
-        throw new Fault(`a member may not be called ${quote(name)}`, place);
-      if (Object.hasOwn(members, name)) throw new Fault(`the member ${quote(name)} twice`, place);
-      members[name] = toValue(value as Node | null, enter(name, place));
+        throw new Fault(`a member may not be called ${quote(name)}`, start);
+      if (Object.hasOwn(members, name)) throw new Fault(`the member ${quote(name)} twice`, start);
+      members[name] = toValue(value as Node | null, enter(place, name, start, start));
     }
     return members;
   }
@@ -175,5 +158,5 @@ function toValue(node: Node | null, spot: Spot): JsonValue {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string' && value.isWellFormed()) return value;
-  throw new Fault('not a value that JSON has', spot.value);
+  throw new Fault('not a value that JSON has', place.value);
 }

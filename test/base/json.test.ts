@@ -192,6 +192,14 @@ describe('positions', () => {
     expect(at('{}', ['constructor', '__proto__'])).toBe('1:1');
   });
 
+  it('keeps no copy of a long name for each value below it', () => {
+    const name = 'k'.repeat(1_000_000);
+    const result = readJson(Buffer.from(`{"${name}":\n [${'1,'.repeat(100_000)}1]}`));
+    if (!result.ok) throw new Error('not read');
+    expect(result.document.at([name, 1])).toEqual({ line: 2, column: 5 });
+    expect(result.document.at([name], { key: true })).toEqual({ line: 1, column: 2 });
+  });
+
   it('count lines at line feeds, and columns in UTF-16 units', () => {
     expect(at('{\r\n"a":\r\n1}', ['a'])).toBe('3:1');
     expect(at('{"😀é": 1}', ['😀é'])).toBe('1:9');
