@@ -1,11 +1,13 @@
 /** `wcp-attest init`: describes the repository it finds and writes configuration, workflow and, if asked, a worker. */
 import { findRepository } from '../config/find-repository.io.js';
+import { outsideFault } from '../config/list-files.io.js';
 import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { CONFIG_NAME, RECORD_NAME } from '../names.js';
 import { defineCommand } from './command.js';
 import { configText, WORKFLOW_NAME, WORKFLOW_TEXT } from './init-files.js';
 import { scaffoldWorker } from './init-worker.js';
+import type { CliIo } from './io.js';
 
 /** A tenant namespace of at least three lower-case labels, so that the last one can name the worker. */
 const WORKER_ID = /^(?:org|x)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?){2,}$/;
@@ -43,14 +45,17 @@ export const command = defineCommand({
         fix: 'Run `wcp-attest init --worker org.example.my-worker` to begin with a small worker.',
       });
     }
-    const files = [
+    const relative = [
       ...(scaffold?.files ?? []),
       {
         path: CONFIG_NAME,
         text: configText({ packages, rules: rules[0], fixtures, records: scaffold?.records }),
       },
       { path: WORKFLOW_NAME, text: WORKFLOW_TEXT },
-    ].map(({ path, text }) => ({
+    ];
+    const base = io.resolve(positionals.DIR ?? '.');
+    for (const { path } of relative) refuseLinksOut(base, path, io);
+    const files = relative.map(({ path, text }) => ({
       path: positionals.DIR === undefined ? path : `${positionals.DIR.replace(/\/+$/, '')}/${path}`,
       text,
     }));
@@ -86,4 +91,15 @@ function nextSteps(otherRules: readonly string[]): string[] {
     'Run `wcp-attest check` and commit the files.',
     'For releases make a key with `wcp-attest keygen`.',
   ];
+}
+
+/** A directory of the repository that is a link may lead anywhere; nothing is written there. Throws WCP2002. */
+function refuseLinksOut(base: string, path: string, io: CliIo): void {
+  const parts = path.split('/').slice(0, -1);
+  for (const parent of parts.map((_, index) => parts.slice(0, index + 1).join('/'))) {
+    if (io.kind(`${base}/${parent}`) === undefined) return;
+    const fault = outsideFault(base, parent);
+    if (fault !== undefined)
+      throw new CodedError('WCP2002', fault, { fix: 'Replace the link by a directory.' });
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findConfig, resolveFiles, resolvePackages } from '../../src/config/find-config.io.js';
@@ -62,6 +62,15 @@ describe('init', () => {
     const rules = readRules(readFileSync(join(cwd, 'routing/rules.json')), 'rules.json');
     expect(rules.findings).toEqual([]);
     expect(loadRecords(join(cwd, 'workers'))).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('writes nothing through a link that leads out of the repository', async () => {
+    const cwd = temporaryDirectory();
+    const outside = temporaryDirectory();
+    symlinkSync(outside, join(cwd, '.github'));
+    const { status, stderr } = await run(['init', '--worker', 'org.acme.greeter'], cwd);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('WCP2002') });
+    expect([readdirSync(outside), readdirSync(cwd)]).toEqual([[], ['.github']]);
   });
 
   it('describes what is there', async () => {
