@@ -324,6 +324,7 @@ function fixtures(name, capability) {
 
 
 
+
 /** A tenant namespace of at least three lower-case labels, so that the last one can name the worker. */
 const WORKER_ID = /^(?:org|x)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?){2,}$/;
 const MAX_WORKER_ID_LENGTH = 128;
@@ -359,14 +360,18 @@ const init_command = (0,command/* defineCommand */.N)({
                 fix: 'Run `wcp-attest init --worker org.example.my-worker` to begin with a small worker.',
             });
         }
-        const files = [
+        const relative = [
             ...(scaffold?.files ?? []),
             {
                 path: names/* CONFIG_NAME */.fA,
                 text: configText({ packages, rules: rules[0], fixtures, records: scaffold?.records }),
             },
             { path: WORKFLOW_NAME, text: WORKFLOW_TEXT },
-        ].map(({ path, text }) => ({
+        ];
+        const base = io.resolve(positionals.DIR ?? '.');
+        for (const { path } of relative)
+            refuseLinksOut(base, path, io);
+        const files = relative.map(({ path, text }) => ({
             path: positionals.DIR === undefined ? path : `${positionals.DIR.replace(/\/+$/, '')}/${path}`,
             text,
         }));
@@ -399,6 +404,17 @@ function nextSteps(otherRules) {
         'Run `wcp-attest check` and commit the files.',
         'For releases make a key with `wcp-attest keygen`.',
     ];
+}
+/** A directory of the repository that is a link may lead anywhere; nothing is written there. Throws WCP2002. */
+function refuseLinksOut(base, path, io) {
+    const parts = path.split('/').slice(0, -1);
+    for (const parent of parts.map((_, index) => parts.slice(0, index + 1).join('/'))) {
+        if (io.kind(`${base}/${parent}`) === undefined)
+            return;
+        const fault = (0,list_files_io/* outsideFault */.j)(base, parent);
+        if (fault !== undefined)
+            throw new errors/* CodedError */.AK('WCP2002', fault, { fix: 'Replace the link by a directory.' });
+    }
 }
 
 
