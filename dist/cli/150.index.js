@@ -186,7 +186,7 @@ async function checkPackage(one, hashOrder, trust, options) {
         residue: content.residue,
     };
     if (one.attestation === 'released') {
-        const findings = [...content.findings, ...uncommitted(one.root, content)];
+        const findings = [...content.findings, ...residueNotes(one.root, content)];
         return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
     }
     // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
@@ -218,7 +218,7 @@ async function verifyCommitted(one, hmacOrder, policy, options) {
     return { verdict: verdict.ok ? 'verified' : 'denied', findings: verdict.findings };
 }
 /** What lies in the checkout but will not be part of the package. */
-function uncommitted(root, content) {
+function residueNotes(root, content) {
     return content.residue.map((path) => {
         const shown = (0,file_set/* shownPath */.pS)(root, path);
         return (0,finding/* finding */.gk)('ATTEST_UNHASHED_CONTENT', `\`${shown}\` is not part of the package`, {

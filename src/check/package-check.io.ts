@@ -62,7 +62,7 @@ export async function checkPackage(
     residue: content.residue,
   };
   if (one.attestation === 'released') {
-    const findings = [...content.findings, ...uncommitted(one.root, content)];
+    const findings = [...content.findings, ...residueNotes(one.root, content)];
     return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
   }
   // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
@@ -106,7 +106,7 @@ async function verifyCommitted(
 }
 
 /** What lies in the checkout but will not be part of the package. */
-function uncommitted(root: string, content: CanonicalPackage): Finding[] {
+function residueNotes(root: string, content: CanonicalPackage): Finding[] {
   return content.residue.map((path) => {
     const shown = shownPath(root, path);
     return finding('ATTEST_UNHASHED_CONTENT', `\`${shown}\` is not part of the package`, {

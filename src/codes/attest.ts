@@ -183,11 +183,4 @@ export const ATTEST_CODES = {
     causes: ['the network or the registry is down', 'a proxy answers in its place', 'the address is wrong'],
     fix: 'Try again later, or correct --registry-url; without --require-registry the check is left out and the verdict says so.',
   }),
-  ATTEST_NOT_LOGGED: deny({
-    title: 'there is no proof that the attestation is logged',
-    meaning:
-      'The trust policy asks for an inclusion proof from the transparency log, and there is none that fits.',
-    causes: ['the package was signed but never submitted to the log'],
-    fix: 'Submit the attestation and deploy the proof that comes back.',
-  }),
 } as const satisfies Record<string, CodePage>;

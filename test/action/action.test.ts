@@ -570,7 +570,7 @@ describe('release', () => {
       );
       const warnings = run.commands.filter((one) => one.name === 'warning');
       expect(warnings).toHaveLength(status === 201 ? 0 : 2);
-      if (status === 403) expect(warnings[0]?.data).toContain('contents: write');
+      if (status === 403) expect(warnings[0]?.data).toMatch(/contents: write.*WCP3005/);
     }
   });
 });

@@ -167,6 +167,10 @@ describe('readConfig', () => {
     });
   });
 
+  it.each(['./~', './/~/x', './C:', './c:/x', '~', '/a'])('refuses the path %j', (path) => {
+    expect(relativePath(path).ok).toBe(false);
+  });
+
   it('never throws, and its paths never leave their directory', () => {
     const piece = fc.constantFrom(
       '..',
