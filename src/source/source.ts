@@ -1,19 +1,29 @@
 /**
- * What a package tree is read from, behind one interface: a directory now, a git commit and a tarball later. A source
- * lists everything it holds and digests the files it is asked for; it judges nothing. What may be in a package is
+ * What a package tree is read from, behind one interface: a directory, a git commit, a tarball. A source lists
+ * everything it holds and digests the files it is asked for; it judges no name and no kind. What may be in a package is
  * decided in canonicalize/.
  */
 
-export type EntryKind = 'file' | 'directory' | 'symlink' | 'socket' | 'fifo' | 'device';
+/** `hardlink` is only seen in tarballs, `submodule` only in commits (one whose commit is not there). */
+export type EntryKind =
+  | 'file'
+  | 'directory'
+  | 'symlink'
+  | 'hardlink'
+  | 'socket'
+  | 'fifo'
+  | 'device'
+  | 'submodule';
+
+/**
+ * A path below the root as the bytes it is made of, one character (U+0000 to U+00FF) per byte, with `/` between the
+ * names and none at the ends. A name need not be UTF-8; an ASCII path is its own text. `rawPath` and `rawBytes` convert.
+ */
+export type RawPath = string;
 
 export interface SourceEntry {
-  /** Path below the root with `/`, as raw bytes: a name need not be UTF-8. */
-  path: Uint8Array;
+  path: RawPath;
   kind: EntryKind;
-  /** Permission bits, 0 to 0o7777. */
-  mode: number;
-  /** Bytes; 0 for what is not a file. */
-  size: number;
 }
 
 /** Why a source could not give something, as found while reading. */
@@ -23,35 +33,101 @@ export type FaultReason =
   | 'unreadable'
   | 'changed'
   | 'too-many'
-  | 'too-deep';
+  | 'too-deep'
+  /** What only this kind of source can refuse: a tar header that two readers take differently, an LFS pointer. */
+  | 'refused';
 
 export interface SourceFault {
   /** Path below the root; empty for the root itself. */
-  path: Uint8Array;
+  path: RawPath;
   reason: FaultReason;
-  /** One phrase for a person, lower case. */
+  /** One phrase for a person, lower case. Untrusted parts are printable. */
   detail: string;
+  /** What to do, for `refused`. */
+  fix?: string;
 }
 
 export interface Listing {
+  /** In an order that does not matter; every directory that has an entry below it is an entry itself. */
   entries: SourceEntry[];
   faults: SourceFault[];
 }
 
+/** A file as it was when it was read. */
+export interface FileFacts {
+  /** Lowercase hex. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  /** Permission bits, 0 to 0o7777. */
+  mode: number;
+}
+
 export interface Digests {
-  /** Lowercase hex SHA-256 by the entry given; missing where a fault was found. */
-  sha256: Map<SourceEntry, string>;
+  /** By the entry given; missing where a fault was found. */
+  facts: Map<SourceEntry, FileFacts>;
   faults: SourceFault[];
 }
 
+/** Called while files are read, with what has been done since the last call. */
+export type OnProgress = (files: number, bytes: number) => void;
+
+/** The commit that a git source reads. */
+export interface CommitFacts {
+  /** Hex object id, 40 or 64 digits. */
+  commit: string;
+  /** Milliseconds since 1970: the committer's time. */
+  committedAt: number;
+}
+
 export interface Source {
-  kind: 'directory';
+  readonly kind: 'directory' | 'git' | 'tarball';
   /** How the user named it, for messages. */
-  label: string;
-  /** Everything below the root but what is below a directory that `descend` declines. */
+  readonly label: string;
+  /** Set by `list` of a git source. */
+  readonly commit?: CommitFacts | undefined;
+  /**
+   * Set by `list` of a git source of a work tree: paths that the work tree has differently, so that the commit is not
+   * what is on disk. Line endings and executable bits that a checkout changes are no edits, nor are untracked files.
+   */
+  readonly edits?: readonly RawPath[] | undefined;
+  /** Everything below the root but what is below a directory that `descend` declines. Called once. */
   list(descend: (directory: SourceEntry) => boolean): Promise<Listing>;
-  /** Digests of listed files, and a fault for each one that is not what was listed any more. */
-  digest(files: readonly SourceEntry[]): Promise<Digests>;
-  /** The bytes of one listed file, or undefined when it cannot be read any more or is larger than `maxBytes`. */
-  read(file: SourceEntry, maxBytes: number): Promise<Uint8Array | undefined>;
+  /** Facts of listed files, and a fault for each one that cannot be read or is not what was listed any more. */
+  digest(files: readonly SourceEntry[], onProgress?: OnProgress): Promise<Digests>;
+  /**
+   * The bytes of one file, or undefined when there is none, it cannot be read, or it is larger than `maxBytes`. A
+   * directory and a commit can be asked before `list`. A tarball keeps only what may belong to the attestation: the
+   * files manifest.json and manifest.sig of its root.
+   */
+  read(path: RawPath, maxBytes: number): Promise<Uint8Array | undefined>;
+  /**
+   * Hands the content of listed files over, one after the other: in the order given, from a tarball in its own order.
+   * `receive` has read all chunks when it returns. Throws a CodedError (WCP3001) for what cannot be read.
+   */
+  stream(
+    files: readonly SourceEntry[],
+    receive: (file: SourceEntry, chunks: AsyncIterable<Uint8Array>) => Promise<void>,
+  ): Promise<void>;
+}
+
+/** Raw bytes of a path, for the file system and for showing it. */
+export function rawBytes(path: RawPath): Buffer {
+  return Buffer.from(path, 'latin1');
+}
+
+/** The raw form of path bytes. */
+export function rawPath(bytes: Uint8Array): RawPath {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** The raw form of a path that is text. */
+export function rawPathOf(text: string): RawPath {
+  return isAscii(text) ? text : rawPath(Buffer.from(text, 'utf8'));
+}
+
+/** True for text of U+0000 to U+007F only, whose raw form is itself. */
+export function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is about the whole ASCII range
+  return /^[\x00-\x7f]*$/.test(text);
 }
