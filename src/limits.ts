@@ -31,6 +31,8 @@ export const MAX_PACKAGE_ENTRIES = 1_000_000;
 export const MAX_PACKAGE_DEPTH = 128;
 /** Bytes read from a file at once. */
 export const READ_CHUNK_BYTES = 1024 * 1024;
+/** Threads that digest the files of a directory; further ones gain nothing on a file system. */
+export const MAX_DIGEST_THREADS = 8;
 
 /** Characters of an id (worker, species, tenant, capability, control, rule). */
 export const MAX_ID_LENGTH = 256;

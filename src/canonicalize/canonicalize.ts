@@ -1,7 +1,14 @@
 /** A source to its canonical form: list, check, digest. Nothing here throws on what a tree can hold. */
 import { type Finding, finding } from '../finding.js';
-import type { Source } from '../source/source.js';
-import { type CheckedFile, checkFileSet, descendInto, faultFinding, shownPath } from './file-set.js';
+import { type Digests, type OnProgress, rawPathOf, type Source } from '../source/source.js';
+import {
+  type CheckedFile,
+  checkFileSet,
+  descendInto,
+  faultFinding,
+  refuseMode,
+  shownPath,
+} from './file-set.js';
 import type { PackageFile } from './package-hash.js';
 
 export interface CanonicalPackage {
@@ -20,18 +27,28 @@ export interface CanonicalPackage {
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
 }
 
+export interface CanonicalizeOptions {
+  /** Called while files are read. */
+  onProgress?: OnProgress | undefined;
+}
+
 /** Reads a source. The digests are computed even when something is refused, so that every finding is reported. */
-export async function canonicalize(source: Source): Promise<CanonicalPackage> {
+export async function canonicalize(
+  source: Source,
+  options: CanonicalizeOptions = {},
+): Promise<CanonicalPackage> {
   const listing = await source.list(descendInto);
   const set = checkFileSet(source, listing);
-  const entries = new Map(set.files.map((file) => [file.path, file.entry]));
   const findings = [...set.findings];
-  const digests = await source.digest([...set.files, ...set.own].map((file) => file.entry));
-  const digested = (file: CheckedFile): PackageFile[] => toPackageFile(file, digests.sha256.get(file.entry));
+  const entries = [...set.files, ...set.own].map((file) => file.entry);
+  const digests = await source.digest(entries, options.onProgress);
+  const digested = (all: readonly CheckedFile[]): PackageFile[] =>
+    toPackageFiles(source.label, all, digests, findings);
+  const files = digested(set.files);
+  const own = digested(set.own);
   const refused = new Set(findings.map((one) => one.path));
   const faults = digests.faults.map((fault) => faultFinding(source.label, fault));
   for (const one of faults) if (!refused.has(one.path)) findings.push(one);
-  const files = set.files.flatMap(digested);
   if (findings.length === 0 && !files.some((file) => file.hashed)) {
     findings.push(
       finding('ATTEST_PACKAGE_EMPTY', 'the package has no files', { path: shownPath(source.label, '') }),
@@ -39,20 +56,30 @@ export async function canonicalize(source: Source): Promise<CanonicalPackage> {
   }
   return {
     files,
-    own: set.own.flatMap(digested),
+    own,
     emptyDirectories: set.emptyDirectories,
     residue: set.residue,
     findings,
     bytes: files.reduce((sum, file) => sum + file.size, 0),
-    async read(path, maxBytes) {
-      const entry = entries.get(path);
-      return entry === undefined ? undefined : source.read(entry, maxBytes);
-    },
+    read: (path, maxBytes) => source.read(rawPathOf(path), maxBytes),
   };
 }
 
-function toPackageFile(file: CheckedFile, sha256: string | undefined): PackageFile[] {
-  if (sha256 === undefined) return [];
-  const { size, mode } = file.entry;
-  return [{ path: file.path, size, sha256, executable: (mode & 0o111) !== 0, hashed: file.hashed }];
+/** The files that were digested. What is missing has a fault; what may not be executed as it is, a finding. */
+function toPackageFiles(
+  label: string,
+  checked: readonly CheckedFile[],
+  digests: Digests,
+  findings: Finding[],
+): PackageFile[] {
+  const files: PackageFile[] = [];
+  for (const { path, entry, hashed } of checked) {
+    const facts = digests.facts.get(entry);
+    if (facts === undefined) continue;
+    const { sha256, size, mode } = facts;
+    const refusal = refuseMode(label, entry.path, mode);
+    if (refusal === undefined) files.push({ path, size, sha256, executable: (mode & 0o111) !== 0, hashed });
+    else findings.push(refusal);
+  }
+  return files;
 }

@@ -14,8 +14,12 @@ const RESIDUE_NAMES: ReadonlySet<string> = new Set(['.git', '__pycache__', '.DS_
  */
 export type Coverage = 'hashed' | 'listed' | 'own' | 'residue';
 
+// Every path that can be anything but `hashed` holds one of these.
+const MAY_BE_EXCLUDED = /manifest\.|\.git|__pycache__|\.DS_Store|\.pyc/;
+
 /** What a path is to the package hash. `isDirectory` says what the last component is. */
 export function coverageOf(path: string, isDirectory: boolean): Coverage {
+  if (!MAY_BE_EXCLUDED.test(path)) return 'hashed';
   const components = path.split('/');
   const name = components.at(-1) ?? '';
   if (components.some((component) => RESIDUE_NAMES.has(component))) return 'residue';

@@ -2,13 +2,19 @@
  * From everything a source lists to the files of the package. Every entry lands in exactly one place: in the package,
  * among the residue, or refused with a reason; all refusals are reported at once.
  */
-import { toHex } from '../bytes.js';
 import { printable, printableBytes } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
-import type { Listing, Source, SourceEntry, SourceFault } from '../source/source.js';
+import {
+  type Listing,
+  type RawPath,
+  rawBytes,
+  type Source,
+  type SourceEntry,
+  type SourceFault,
+} from '../source/source.js';
 import { coverageOf } from './exclusions.js';
-import { foldName } from './fold.js';
-import { compareGo } from './order.js';
+import { foldPath } from './fold.js';
+import { compareGo, comparePython } from './order.js';
 import { pathText, refuseName } from './path-rules.js';
 
 /** A file of the package before its digest is known. */
@@ -42,18 +48,17 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   const set: FileSet = { files: [], own: [], emptyDirectories: [], residue: [], findings: [] };
   const directories = new Map<string, boolean>();
   const refused = new Set<string>();
-  const refuse = (path: Uint8Array, what: string, fix: string): void => {
-    const key = toHex(path);
-    if (refused.has(key)) return;
-    refused.add(key);
+  const refuse = (path: RawPath, what: string, fix: string): void => {
+    if (refused.has(path)) return;
+    refused.add(path);
     set.findings.push(unsafe(source.label, path, what, fix));
   };
   for (const fault of listing.faults) {
-    refused.add(toHex(fault.path));
+    refused.add(fault.path);
     set.findings.push(faultFinding(source.label, fault));
   }
   for (const entry of listing.entries) {
-    const refusal = refuseEntry(entry) ?? refuseName(entry.path);
+    const refusal = refuseKind(entry) ?? refuseName(entry.path);
     if (refusal !== undefined) refuse(entry.path, refusal.what, refusal.fix);
     const path = pathText(entry.path);
     if (path === undefined) continue;
@@ -74,13 +79,16 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   for (const [path, hasEntries] of directories) if (!hasEntries) set.emptyDirectories.push(path);
   set.files.sort((a, b) => compareGo(a.path, b.path));
   set.emptyDirectories.sort(compareGo);
+  set.residue.sort(comparePython);
   for (const [path, other] of collisions(listing.entries)) {
     refuse(
       path,
-      `name is the same as \`${printableBytes(other)}\` on some systems`,
+      `name is the same as \`${printableBytes(rawBytes(other))}\` on some systems`,
       'Rename one of the two.',
     );
   }
+  // Sources list in orders of their own; what a user reads does not depend on it.
+  set.findings.sort((a, b) => comparePython(a.path ?? '', b.path ?? ''));
   return set;
 }
 
@@ -113,49 +121,62 @@ export function faultFinding(label: string, fault: SourceFault): Finding {
         fault.detail,
         'Point to the package itself, not to a directory above it.',
       );
+    case 'refused':
+      return unsafe(label, fault.path, fault.detail, fault.fix ?? 'Remove it.');
   }
 }
 
 /** A path below the package as it is shown, with the package's label before it. */
-export function shownPath(label: string, path: Uint8Array | string): string {
+export function shownPath(label: string, path: string): string {
+  return shownBelow(label, printable(path));
+}
+
+function shownBelow(label: string, below: string): string {
   const root = printable(label).replace(/(?<=.)\/+$/, '');
-  const below = typeof path === 'string' ? printable(path) : printableBytes(path);
   if (below === '') return root;
   return root === '.' ? below : `${root}/${below}`;
 }
 
-function unsafe(label: string, path: Uint8Array, what: string, fix: string): Finding {
-  const shown = shownPath(label, path);
+function unsafe(label: string, path: RawPath, what: string, fix: string): Finding {
+  const shown = shownBelow(label, printableBytes(rawBytes(path)));
   return finding('ATTEST_TREE_UNSAFE', `\`${shown}\`: ${what}`, { path: shown, fix });
 }
 
-function refuseEntry(entry: SourceEntry): { what: string; fix: string } | undefined {
+function refuseKind(entry: SourceEntry): { what: string; fix: string } | undefined {
   switch (entry.kind) {
     case 'symlink':
       return { what: 'symbolic link', fix: 'Replace the link by the file it points to, or remove it.' };
+    case 'hardlink':
+      return { what: 'hard link', fix: 'Pack the file itself: tar --hard-dereference.' };
+    case 'submodule':
+      return { what: 'git submodule that is not fetched', fix: 'git submodule update --init' };
     case 'socket':
     case 'fifo':
     case 'device':
       return { what: `special file (${entry.kind})`, fix: 'Remove it.' };
     case 'file':
-      if ((entry.mode & 0o6000) === 0) return undefined;
-      return { what: 'setuid or setgid file', fix: 'chmod ug-s it.' };
     case 'directory':
       return undefined;
   }
 }
 
+/** The finding of a file with permission bits that no file of a package may have. */
+export function refuseMode(label: string, path: RawPath, mode: number): Finding | undefined {
+  if ((mode & 0o6000) === 0) return undefined;
+  return unsafe(label, path, 'setuid or setgid file', 'chmod ug-s it.');
+}
+
 /** Pairs of different paths with the same folded key, the later one first. Parents are entries, so prefixes count. */
-function collisions(entries: readonly SourceEntry[]): [Uint8Array, Uint8Array][] {
-  const byKey = new Map<string, Uint8Array>();
-  const pairs: [Uint8Array, Uint8Array][] = [];
+function collisions(entries: readonly SourceEntry[]): [RawPath, RawPath][] {
+  const byKey = new Map<string, RawPath>();
+  const pairs: [RawPath, RawPath][] = [];
   for (const entry of entries) {
     const text = pathText(entry.path);
     if (text === undefined) continue;
-    const key = text.split('/').map(foldName).join('/');
+    const key = foldPath(text);
     const other = byKey.get(key);
     if (other === undefined) byKey.set(key, entry.path);
-    else if (toHex(other) !== toHex(entry.path)) pairs.push([entry.path, other]);
+    else if (other !== entry.path) pairs.push([entry.path, other]);
   }
   return pairs;
 }

@@ -15,3 +15,8 @@ export function foldName(name: string): string {
   const plain = name.normalize('NFD').replace(IGNORABLE, '');
   return plain.toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
+
+/** The key of a path: its names folded. */
+export function foldPath(path: string): string {
+  return ASCII.test(path) ? path.toLowerCase() : path.split('/').map(foldName).join('/');
+}

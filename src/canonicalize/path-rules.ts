@@ -1,6 +1,7 @@
 /** Which names a package path may have. Each rule refuses what two systems or two readers would take differently. */
-import { decodeUtf8, utf8 } from '../bytes.js';
+import { decodeUtf8 } from '../bytes.js';
 import { MAX_COMPONENT_BYTES, MAX_PATH_BYTES } from '../limits.js';
+import { isAscii, type RawPath, rawBytes, rawPathOf } from '../source/source.js';
 import { EXCLUDED_NAMES_FOLDED } from './exclusions.js';
 import { foldName } from './fold.js';
 
@@ -17,15 +18,18 @@ const DEVICE =
 // Windows gives `.git` the short name GIT~1 (8.3 names).
 const GIT_SHORT_NAME = /^git~[0-9]+$/i;
 
+// Nearly every name is one of these, and then only three of the rules are left to ask.
+const PLAIN = /^[\w.+@-]*[\w+@-]$/;
+
 const RENAME = 'Rename it.';
 
 /** The path as text, or undefined when it is not UTF-8. */
-export function pathText(path: Uint8Array): string | undefined {
-  return decodeUtf8(path);
+export function pathText(path: RawPath): string | undefined {
+  return isAscii(path) ? path : decodeUtf8(rawBytes(path));
 }
 
 /** Why a path is refused, or undefined. Looks at the last component and the length only: parents are entries too. */
-export function refuseName(path: Uint8Array): NameRefusal | undefined {
+export function refuseName(path: RawPath): NameRefusal | undefined {
   const text = pathText(path);
   if (text === undefined) return { what: 'name is not UTF-8', fix: RENAME };
   if (path.length > MAX_PATH_BYTES) {
@@ -35,25 +39,33 @@ export function refuseName(path: Uint8Array): NameRefusal | undefined {
     };
   }
   const name = text.slice(text.lastIndexOf('/') + 1);
-  if (Buffer.byteLength(name) > MAX_COMPONENT_BYTES) {
+  if (path.length - path.lastIndexOf('/') - 1 > MAX_COMPONENT_BYTES) {
     return { what: `name is longer than ${MAX_COMPONENT_BYTES} bytes`, fix: 'Shorten it.' };
   }
+  return (PLAIN.test(name) ? undefined : refuseCharacters(name)) ?? refuseMeaning(name, text);
+}
+
+function refuseCharacters(name: string): NameRefusal | undefined {
   if (CONTROL.test(name)) return { what: 'name holds a control character', fix: RENAME };
   if (BIDI.test(name)) return { what: 'name holds a bidirectional control character', fix: RENAME };
   if (name.includes('\\')) return { what: 'name holds a backslash', fix: RENAME };
   if (name.includes(':')) return { what: 'name holds a colon', fix: RENAME };
   if (/[. ]$/.test(name)) return { what: 'name ends in a dot or a space, which Windows drops', fix: RENAME };
+  if (GIT_SHORT_NAME.test(name)) {
+    return { what: 'name is the Windows short name of `.git`, which the hash leaves out', fix: RENAME };
+  }
+  return undefined;
+}
+
+function refuseMeaning(name: string, path: string): NameRefusal | undefined {
   if (DEVICE.test((name.split('.')[0] ?? '').trimEnd()))
     return { what: 'name is a Windows device', fix: RENAME };
-  if (text === '-') {
+  if (path === '-') {
     return { what: 'a file called `-` at the root is standard input to sha256sum', fix: RENAME };
   }
   const alias = EXCLUDED_NAMES_FOLDED.get(foldName(name));
   if (alias !== undefined && alias !== name) {
     return { what: `name is taken for \`${alias}\` on some systems, which the hash leaves out`, fix: RENAME };
-  }
-  if (GIT_SHORT_NAME.test(name)) {
-    return { what: 'name is the Windows short name of `.git`, which the hash leaves out', fix: RENAME };
   }
   return undefined;
 }
@@ -63,6 +75,6 @@ export function isPackagePath(path: string): boolean {
   const components = path.split('/');
   if (components.some((name) => name === '' || name === '.' || name === '..')) return false;
   return components.every(
-    (_, index) => refuseName(utf8(components.slice(0, index + 1).join('/'))) === undefined,
+    (_, index) => refuseName(rawPathOf(components.slice(0, index + 1).join('/'))) === undefined,
   );
 }

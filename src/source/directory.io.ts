@@ -1,9 +1,8 @@
 /**
- * A package tree on disk. Names are read as bytes. A file is opened once, without following links and without
- * blocking (a FIFO put in its place would), and must be the inode that was listed, before and after it is read; at
- * the end the tree is listed again. What changed in between is a fault with its name.
+ * A package tree on disk. Names are read as bytes. Listing looks at names and kinds; a file is opened once, when it is
+ * digested. At the end the tree is listed again and every file looked at again: what is not the same any more is a fault
+ * with its name.
  */
-import { createHash, hash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -15,245 +14,329 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { toHex } from '../bytes.js';
-import { systemErrorCode, systemErrorText } from '../errors.js';
-import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES, READ_CHUNK_BYTES } from '../limits.js';
-import type { Digests, EntryKind, Listing, Source, SourceEntry, SourceFault } from './source.js';
+import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
+import { printableBytes } from '../escape.js';
+import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES } from '../limits.js';
+import {
+  CHANGED,
+  DIGESTED,
+  type DigestJob,
+  digestAt,
+  digestClaims,
+  digestJob,
+  factsAt,
+  recheckClaims,
+  systemPath,
+} from './digest-files.io.js';
+import { DigestThreads } from './digest-threads.io.js';
+import {
+  type Digests,
+  type EntryKind,
+  type OnProgress,
+  type RawPath,
+  rawBytes,
+  type Source,
+  type SourceEntry,
+  type SourceFault,
+} from './source.js';
 
-const SLASH = Buffer.from('/');
-const NOTHING = Buffer.alloc(0);
-// O_NOFOLLOW and O_NONBLOCK do not exist on Windows, which has no FIFOs in a tree either.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** Files from which further threads pay for their start. */
+const MANY_FILES = 1500;
+/** Bytes from which further threads pay for their start. */
+const MANY_BYTES = 32 * 1024 * 1024;
+/** Bytes that `stream` hands over at once. */
+const STREAM_CHUNK_BYTES = 256 * 1024;
 
-/** What must stay the same from the first look at an entry to the last. */
-interface Identity {
-  dev: number;
-  ino: number;
-  mode: number;
-  size: number;
-  mtimeMs: number;
-  ctimeMs: number;
+/** A directory that was listed, and which of the entries are its own. */
+interface Listed {
+  path: RawPath;
+  stats: Stats;
+  start: number;
+  end: number;
 }
 
-type Walk = Listing & { identities: Map<SourceEntry, Identity> };
+interface Walk {
+  entries: SourceEntry[];
+  faults: SourceFault[];
+  directories: Listed[];
+}
 
 /** The source of a directory; `label` is how messages name it. The root itself may be a symbolic link. */
 export function directorySource(root: string, label: string = root): Source {
   let walked: Walk | undefined;
-  let descended: (directory: SourceEntry) => boolean = () => true;
-  const rootBytes = Buffer.from(root);
+  const threads = new DigestThreads();
   return {
     kind: 'directory',
     label,
     async list(descend) {
-      descended = descend;
-      walked = walk(rootBytes, descend);
+      walked = walk(root, descend, (files) => {
+        if (files >= MANY_FILES) threads.start(MANY_FILES);
+      });
       return { entries: walked.entries, faults: walked.faults };
     },
-    async digest(files) {
+    async digest(files, onProgress) {
       if (walked === undefined) throw new TypeError('digest() needs list() first');
-      const digests = digestAll(rootBytes, files, walked.identities);
-      for (const each of changes(walked, walk(rootBytes, descended), digests.faults))
-        digests.faults.push(each);
-      return digests;
-    },
-    async read(file, maxBytes) {
-      if (file.size > maxBytes) return undefined;
       try {
-        return readWhole(absolute(rootBytes, file.path), file.size);
+        return await digestAll(root, walked, files, threads, onProgress);
+      } finally {
+        threads.end();
+      }
+    },
+    async read(path, maxBytes) {
+      try {
+        return readWhole(systemPath(root, path), maxBytes);
       } catch {
         return undefined;
       }
     },
+    async stream(files, receive) {
+      for (const file of files) await receive(file, chunksOf(root, file));
+    },
   };
 }
 
-function absolute(root: Uint8Array, path: Uint8Array): Buffer {
-  return path.length === 0 ? Buffer.from(root) : Buffer.concat([root, SLASH, path]);
+function kindOf(
+  entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>,
+): EntryKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  if (entry.isSymbolicLink()) return 'symlink';
+  if (entry.isFIFO()) return 'fifo';
+  return entry.isSocket() ? 'socket' : 'device';
 }
 
-function kindOf(stats: Stats): EntryKind {
-  if (stats.isFile()) return 'file';
-  if (stats.isDirectory()) return 'directory';
-  if (stats.isSymbolicLink()) return 'symlink';
-  if (stats.isFIFO()) return 'fifo';
-  return stats.isSocket() ? 'socket' : 'device';
+/** The very same directory, whatever has happened in it. */
+function isSameDirectory(a: Stats, b: Stats): boolean {
+  return a.dev === b.dev && a.ino === b.ino && a.mode === b.mode;
 }
 
-function identityOf(stats: Stats): Identity {
-  const { dev, ino, mode, size, mtimeMs, ctimeMs } = stats;
-  return { dev, ino, mode, size, mtimeMs, ctimeMs };
+/** Nothing was added to it, removed from it or renamed in it. */
+function isUntouched(a: Stats, b: Stats): boolean {
+  return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }
 
-function sameIdentity(a: Identity, b: Identity): boolean {
-  return (
-    a.dev === b.dev &&
-    a.ino === b.ino &&
-    a.mode === b.mode &&
-    a.size === b.size &&
-    a.mtimeMs === b.mtimeMs &&
-    a.ctimeMs === b.ctimeMs
-  );
-}
-
-function walk(root: Uint8Array, descend: (directory: SourceEntry) => boolean): Walk {
-  const found: Walk = { entries: [], faults: [], identities: new Map() };
+function walk(
+  root: string,
+  descend: (directory: SourceEntry) => boolean,
+  onFiles: (files: number) => void,
+): Walk {
+  const found: Walk = { entries: [], faults: [], directories: [] };
+  const fault = (path: RawPath, reason: SourceFault['reason'], detail: string): void =>
+    void found.faults.push({ path, reason, detail });
+  let stats: Stats;
   try {
-    if (!statSync(Buffer.from(root)).isDirectory()) {
-      found.faults.push({ path: NOTHING, reason: 'root-not-a-directory', detail: 'not a directory' });
+    stats = statSync(root);
+    if (!stats.isDirectory()) {
+      fault('', 'root-not-a-directory', 'not a directory');
       return found;
     }
   } catch (error) {
     const reason = systemErrorCode(error) === 'ENOENT' ? 'root-missing' : 'unreadable';
-    found.faults.push({ path: NOTHING, reason, detail: systemErrorText(error) });
+    fault('', reason, systemErrorText(error));
     return found;
   }
-  walkInto(root, NOTHING, 1, descend, found);
+  const waiting: { path: RawPath; depth: number }[] = [{ path: '', depth: 1 }];
+  let files = 0;
+  for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
+    const { path, depth } = directory;
+    const start = found.entries.length;
+    try {
+      if (path !== '') stats = lstatSync(systemPath(root, path));
+      for (const [name, kind] of namesIn(root, path)) {
+        found.entries.push({ path: path === '' ? name : `${path}/${name}`, kind });
+      }
+    } catch (error) {
+      fault(path, 'unreadable', systemErrorText(error));
+      continue;
+    }
+    const end = found.entries.length;
+    found.directories.push({ path, stats, start, end });
+    if (end > MAX_PACKAGE_ENTRIES) {
+      fault(path, 'too-many', `over ${MAX_PACKAGE_ENTRIES} entries`);
+      return found;
+    }
+    for (const entry of found.entries.slice(start, end).reverse()) {
+      if (entry.kind === 'file') files += 1;
+      if (entry.kind !== 'directory' || !descend(entry)) continue;
+      if (depth < MAX_PACKAGE_DEPTH) waiting.push({ path: entry.path, depth: depth + 1 });
+      else fault(entry.path, 'too-deep', `over ${MAX_PACKAGE_DEPTH} directory levels`);
+    }
+    onFiles(files);
+  }
   return found;
 }
 
-function walkInto(
-  root: Uint8Array,
-  directory: Uint8Array,
-  depth: number,
-  descend: (directory: SourceEntry) => boolean,
-  found: Walk,
-): void {
-  let names: Buffer[];
-  try {
-    names = readdirSync(absolute(root, directory), { encoding: 'buffer' });
-  } catch (error) {
-    found.faults.push({ path: directory, reason: 'unreadable', detail: systemErrorText(error) });
-    return;
-  }
-  names.sort(Buffer.compare);
-  for (const name of names) {
-    if (found.entries.length >= MAX_PACKAGE_ENTRIES) {
-      if (found.faults.at(-1)?.reason !== 'too-many') {
-        found.faults.push({
-          path: directory,
-          reason: 'too-many',
-          detail: `over ${MAX_PACKAGE_ENTRIES} entries`,
-        });
-      }
-      return;
-    }
-    const path = directory.length === 0 ? name : Buffer.concat([directory, SLASH, name]);
-    let stats: Stats;
-    try {
-      stats = lstatSync(absolute(root, path));
-    } catch (error) {
-      found.faults.push({ path, reason: 'unreadable', detail: systemErrorText(error) });
-      continue;
-    }
-    const kind = kindOf(stats);
-    const entry: SourceEntry = {
-      path,
-      kind,
-      mode: stats.mode & 0o7777,
-      size: kind === 'file' ? stats.size : 0,
-    };
-    found.entries.push(entry);
-    found.identities.set(entry, identityOf(stats));
-    if (kind !== 'directory' || !descend(entry)) continue;
-    if (depth >= MAX_PACKAGE_DEPTH) {
-      found.faults.push({ path, reason: 'too-deep', detail: `over ${MAX_PACKAGE_DEPTH} directory levels` });
-    } else walkInto(root, path, depth + 1, descend, found);
-  }
+/** Names and kinds in a directory, sorted by bytes. Throws system errors. */
+function namesIn(root: string, path: RawPath): [string, EntryKind][] {
+  const directory = systemPath(root, path);
+  // As latin1 every byte of a name is one character, whatever the bytes are.
+  const entries = readdirSync(directory, { withFileTypes: true, encoding: 'latin1' });
+  return entries
+    .map((entry): [string, EntryKind] => [entry.name, kindOf(entry)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function digestAll(
-  root: Uint8Array,
+async function digestAll(
+  root: string,
+  walked: Walk,
   files: readonly SourceEntry[],
-  identities: ReadonlyMap<SourceEntry, Identity>,
-): Digests {
-  const digests: Digests = { sha256: new Map(), faults: [] };
-  const largest = files.reduce((size, file) => Math.max(size, file.size), 0);
-  const chunk = Buffer.allocUnsafe(Math.min(READ_CHUNK_BYTES, largest + 1));
+  threads: DigestThreads,
+  onProgress: OnProgress | undefined,
+): Promise<Digests> {
+  if (files.length < MANY_FILES && isMuch(root, files)) threads.start(files.length - 1);
+  const job = digestJob(
+    root,
+    files.map((file) => file.path),
+    threads.count,
+  );
+  const others = threads.digest(job);
+  digestClaims(job, progressOf(job, onProgress));
+  await others;
+  const again = threads.recheck();
+  const relisted = listAgain(root, walked);
+  recheckClaims(job);
+  await again;
+  return collect(job, files, relisted);
+}
+
+/** Whether these files hold enough for further threads to pay. */
+function isMuch(root: string, files: readonly SourceEntry[]): boolean {
+  let bytes = 0;
   for (const file of files) {
-    const identity = identities.get(file);
     try {
-      const digest = identity && digestOne(absolute(root, file.path), identity, chunk);
-      if (digest === undefined) digests.faults.push(changed(file.path));
-      else digests.sha256.set(file, digest);
-    } catch (error) {
-      // A link or nothing where a file was listed is a change, not a permission problem.
-      const code = systemErrorCode(error);
-      if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR')
-        digests.faults.push(changed(file.path));
-      else digests.faults.push({ path: file.path, reason: 'unreadable', detail: systemErrorText(error) });
+      bytes += lstatSync(systemPath(root, file.path)).size;
+    } catch {
+      // What is wrong with it is found when it is opened.
     }
+    if (bytes >= MANY_BYTES) return true;
+  }
+  return false;
+}
+
+function progressOf(job: DigestJob, onProgress: OnProgress | undefined): () => void {
+  if (onProgress === undefined) return () => {};
+  let files = 0n;
+  let bytes = 0n;
+  return () => {
+    const [nowBytes, nowFiles] = [Atomics.load(job.done, 0), Atomics.load(job.done, 1)];
+    onProgress(Number(nowFiles - files), Number(nowBytes - bytes));
+    files = nowFiles;
+    bytes = nowBytes;
+  };
+}
+
+/** What a second listing shows differently: paths, and directories in which something happened meanwhile. */
+interface Relisted {
+  changed: Set<RawPath>;
+  touched: RawPath[];
+}
+
+function collect(job: DigestJob, files: readonly SourceEntry[], { changed, touched }: Relisted): Digests {
+  const digests: Digests = { facts: new Map(), faults: [] };
+  const hex = Buffer.from(job.hex.buffer);
+  files.forEach((file, index) => {
+    // What a lost thread had taken, and what failed: here and now, with the reason.
+    if (job.status[index] !== DIGESTED && job.status[index] !== CHANGED) {
+      try {
+        digestAt(job, index);
+      } catch (error) {
+        // A link or nothing where a file was listed is a change, not a permission problem.
+        const code = systemErrorCode(error);
+        if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR') changed.add(file.path);
+        else digests.faults.push({ path: file.path, reason: 'unreadable', detail: systemErrorText(error) });
+        return;
+      }
+    }
+    if (job.status[index] === CHANGED) changed.add(file.path);
+    else if (!changed.has(file.path)) digests.facts.set(file, factsAt(job, hex, index));
+  });
+  // A directory is named only where nothing in it says better what has happened.
+  const named = new Set([...changed].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  for (const path of touched) if (!named.has(path)) changed.add(path);
+  for (const path of changed) {
+    digests.faults.push({ path, reason: 'changed', detail: 'changed while it was read' });
   }
   return digests;
 }
 
-function changed(path: Uint8Array): SourceFault {
-  return { path, reason: 'changed', detail: 'changed while it was read' };
+function listAgain(root: string, walked: Walk): Relisted {
+  const relisted: Relisted = { changed: new Set(), touched: [] };
+  for (const { path, stats, start, end } of walked.directories) {
+    const before = walked.entries.slice(start, end);
+    let now: [string, EntryKind][] = [];
+    try {
+      const target = systemPath(root, path);
+      const again = path === '' ? statSync(target) : lstatSync(target);
+      if (!isSameDirectory(stats, again)) relisted.changed.add(path);
+      else if (!isUntouched(stats, again)) relisted.touched.push(path);
+      now = namesIn(root, path);
+    } catch {
+      relisted.changed.add(path);
+    }
+    compareNames(path, before, now, relisted.changed);
+  }
+  return relisted;
 }
 
-/** Digest of a file that is the listed inode before and after, or undefined. Throws system errors. */
-function digestOne(path: Buffer, identity: Identity, chunk: Buffer): string | undefined {
+function compareNames(
+  directory: RawPath,
+  before: readonly SourceEntry[],
+  now: readonly [string, EntryKind][],
+  changed: Set<RawPath>,
+): void {
+  const prefix = directory === '' ? '' : `${directory}/`;
+  const same = (entry: SourceEntry | undefined, other: [string, EntryKind] | undefined): boolean =>
+    entry !== undefined && other !== undefined && entry.kind === other[1] && entry.path === prefix + other[0];
+  if (before.length === now.length && before.every((entry, index) => same(entry, now[index]))) return;
+  const kinds = new Map(now.map(([name, kind]) => [prefix + name, kind]));
+  for (const entry of before) {
+    if (kinds.get(entry.path) !== entry.kind) changed.add(entry.path);
+    kinds.delete(entry.path);
+  }
+  for (const path of kinds.keys()) changed.add(path);
+}
+
+/** The whole of a plain file. Throws system errors; undefined when it is none, too large, or changes its size. */
+function readWhole(path: string | Buffer, maxBytes: number): Uint8Array | undefined {
   const fd = openSync(path, OPEN_FLAGS);
   try {
-    if (!sameIdentity(identityOf(fstatSync(fd)), identity)) return undefined;
-    const digest = digestOpen(fd, identity.size, chunk);
-    return sameIdentity(identityOf(fstatSync(fd)), identity) ? digest : undefined;
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/** Digest of exactly `size` bytes; undefined when the file has fewer or more. */
-function digestOpen(fd: number, size: number, chunk: Buffer): string | undefined {
-  let length = readSync(fd, chunk, 0, chunk.length, null);
-  // The buffer is one byte larger than the largest small file, so a short read here is the whole file.
-  if (length === size && length < chunk.length) return hash('sha256', chunk.subarray(0, length), 'hex');
-  const running = createHash('sha256');
-  let total = 0;
-  while (length > 0) {
-    total += length;
-    if (total > size) return undefined;
-    running.update(chunk.subarray(0, length));
-    length = readSync(fd, chunk, 0, chunk.length, null);
-  }
-  return total === size ? toHex(running.digest()) : undefined;
-}
-
-function readWhole(path: Buffer, size: number): Uint8Array | undefined {
-  const fd = openSync(path, OPEN_FLAGS);
-  try {
-    const bytes = Buffer.alloc(size + 1);
+    const stats = fstatSync(fd);
+    if (!stats.isFile() || stats.size > maxBytes) return undefined;
+    const bytes = Buffer.alloc(stats.size + 1);
     let total = 0;
     for (;;) {
       const length = readSync(fd, bytes, total, bytes.length - total, null);
       if (length === 0) break;
       total += length;
-      if (total > size) return undefined;
+      if (total > stats.size) return undefined;
     }
-    return total === size ? bytes.subarray(0, size) : undefined;
+    return total === stats.size ? bytes.subarray(0, total) : undefined;
   } finally {
     closeSync(fd);
   }
 }
 
-/** Faults for everything that the second listing shows differently, once per path. */
-function changes(before: Walk, after: Walk, known: readonly SourceFault[]): SourceFault[] {
-  const seen = new Set(known.map((fault) => toHex(fault.path)));
-  const faults: SourceFault[] = [];
-  const report = (path: Uint8Array): void => {
-    if (seen.has(toHex(path))) return;
-    seen.add(toHex(path));
-    faults.push(changed(path));
-  };
-  const now = new Map(after.entries.map((entry) => [toHex(entry.path), entry]));
-  for (const entry of before.entries) {
-    const key = toHex(entry.path);
-    const other = now.get(key);
-    now.delete(key);
-    const a = before.identities.get(entry);
-    const b = other && after.identities.get(other);
-    if (a === undefined || b === undefined || !sameIdentity(a, b)) report(entry.path);
+async function* chunksOf(root: string, file: SourceEntry): AsyncGenerator<Uint8Array> {
+  let fd: number | undefined;
+  try {
+    fd = openSync(systemPath(root, file.path), OPEN_FLAGS);
+    if (!fstatSync(fd).isFile()) throw new Error('not a regular file');
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(STREAM_CHUNK_BYTES);
+      const length = readSync(fd, chunk, 0, chunk.length, null);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } catch (error) {
+    throw new CodedError(
+      'WCP3001',
+      `cannot read \`${printableBytes(rawBytes(file.path))}\`: ${systemErrorText(error)}`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    if (fd !== undefined) closeSync(fd);
   }
-  for (const entry of now.values()) report(entry.path);
-  return faults;
 }

@@ -128,6 +128,5 @@ export function rawPathOf(text: string): RawPath {
 
 /** True for text of U+0000 to U+007F only, whose raw form is itself. */
 export function isAscii(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is about the whole ASCII range
   return /^[\x00-\x7f]*$/.test(text);
 }

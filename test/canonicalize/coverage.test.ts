@@ -189,7 +189,7 @@ describe('canonicalize', () => {
       ['run', true],
     ]);
     expect(Buffer.from((await content.read('group', 10)) ?? []).toString()).toBe('x');
-    expect(await content.read('manifest.json', 10)).toBeUndefined();
+    expect(Buffer.from((await content.read('manifest.json', 10)) ?? []).toString()).toBe('{}');
     expect(await content.read('nowhere', 10)).toBeUndefined();
   });
 
@@ -212,6 +212,5 @@ describe('shownPath', () => {
     ['w\n', 'a\u202e', 'w\\n/a\\u{202e}'],
   ])('of %j and %j is %j', (label, path, shown) => {
     expect(shownPath(label, path)).toBe(shown);
-    expect(shownPath(label, Buffer.from(path))).toBe(shown);
   });
 });

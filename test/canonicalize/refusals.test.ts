@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { canonicalize } from '../../src/canonicalize/canonicalize.js';
 import { checkFileSet } from '../../src/canonicalize/file-set.js';
 import { directorySource } from '../../src/source/directory.io.js';
-import type { SourceEntry } from '../../src/source/source.js';
+import { rawPathOf, type SourceEntry } from '../../src/source/source.js';
 import {
   makeTree,
   removeTemporary,
@@ -248,10 +248,8 @@ describe('names that are accepted', () => {
 
 describe('what no file system here can hold', () => {
   const entry = (path: string, more: Partial<SourceEntry> = {}): SourceEntry => ({
-    path: Buffer.from(path),
+    path: rawPathOf(path),
     kind: 'file',
-    mode: 0o644,
-    size: 1,
     ...more,
   });
   const refusals = (entries: SourceEntry[]): string[] =>
@@ -272,7 +270,7 @@ describe('what no file system here can hold', () => {
 
   it('says which fault a source met', () => {
     const faults = (['too-many', 'too-deep', 'changed'] as const).map((reason) => ({
-      path: Buffer.from('d'),
+      path: 'd',
       reason,
       detail: `over ${reason}`,
     }));

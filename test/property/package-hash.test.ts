@@ -15,13 +15,14 @@ import {
 } from '../../src/canonicalize/package-hash.js';
 import { refuseName } from '../../src/canonicalize/path-rules.js';
 import { directorySource } from '../../src/source/directory.io.js';
+import { rawPathOf } from '../../src/source/source.js';
 import { makeTree, removeTemporary, temporaryDirectory } from '../support/tree.js';
 
 afterEach(removeTemporary);
 
 const name = fc
   .string({ unit: fc.constantFrom(...'abcAB.-_0 é😀\ue000'), minLength: 1, maxLength: 5 })
-  .filter((text) => text !== '.' && text !== '..' && refuseName(Buffer.from(text)) === undefined);
+  .filter((text) => text !== '.' && text !== '..' && refuseName(rawPathOf(text)) === undefined);
 const text = fc.string({ maxLength: 8 });
 
 /** Paths and contents that one directory can hold: no path is a directory of another, no two fold to the same. */
