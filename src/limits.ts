@@ -86,3 +86,18 @@ export const MAX_DISCOVERY_DEPTH = 32;
 export const MAX_DISCOVERY_ENTRIES = 100_000;
 /** Bytes of a JSON file that `init` looks into to see whether it holds rules or fixtures. */
 export const MAX_GUESS_BYTES = 1024 * 1024;
+
+/** Bytes of one git tree object: the entries of one directory. */
+export const MAX_GIT_TREE_BYTES = 64 * 1024 * 1024;
+/** Bytes of one git commit object. */
+export const MAX_GIT_COMMIT_BYTES = 1024 * 1024;
+/** Bytes of what git says besides the objects it is asked for: a path, an id, a message. */
+export const MAX_GIT_ANSWER_BYTES = 64 * 1024;
+/** Objects that are asked of git ahead of their answers. */
+export const GIT_REQUESTS = 256;
+/** Bytes of a blob that is hashed as a whole; a larger one is hashed as it arrives. */
+export const GIT_WHOLE_BLOB_BYTES = 256 * 1024;
+/** Bytes of content that wait for whoever writes them before git is held up. */
+export const GIT_WAITING_BYTES = 4 * 1024 * 1024;
+/** Milliseconds without a request after which a git process is ended. */
+export const GIT_IDLE_MS = 200;
