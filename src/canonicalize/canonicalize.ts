@@ -4,8 +4,8 @@ import { type Digests, type OnProgress, rawPathOf, type Source } from '../source
 import {
   type CheckedFile,
   checkFileSet,
-  descendInto,
   faultFinding,
+  isSelected,
   refuseMode,
   shownPath,
 } from './file-set.js';
@@ -37,7 +37,7 @@ export async function canonicalize(
   source: Source,
   options: CanonicalizeOptions = {},
 ): Promise<CanonicalPackage> {
-  const listing = await source.list(descendInto);
+  const listing = await source.list(isSelected);
   const set = checkFileSet(source, listing);
   const findings = [...set.findings];
   const entries = [...set.files, ...set.own].map((file) => file.entry);

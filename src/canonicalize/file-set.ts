@@ -37,10 +37,10 @@ export interface FileSet {
   findings: Finding[];
 }
 
-/** True when the walk should go below a directory. Residue is reported as one path and not looked into. */
-export function descendInto(directory: SourceEntry): boolean {
-  const text = pathText(directory.path);
-  return text === undefined || coverageOf(text, true) !== 'residue';
+/** True for what belongs to the package. Residue is reported as one path, and neither looked into nor read. */
+export function isSelected(entry: SourceEntry): boolean {
+  const text = pathText(entry.path);
+  return text === undefined || coverageOf(text, entry.kind === 'directory') !== 'residue';
 }
 
 /** Sorts a listing into the package, the residue and the refusals. */
@@ -48,6 +48,9 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   const set: FileSet = { files: [], own: [], emptyDirectories: [], residue: [], findings: [] };
   const directories = new Map<string, boolean>();
   const refused = new Set<string>();
+  // Paths that some system takes for the same. Parents are entries, so every prefix of a path counts.
+  const byKey = new Map<string, RawPath>();
+  const collisions: [RawPath, RawPath][] = [];
   const refuse = (path: RawPath, what: string, fix: string): void => {
     if (refused.has(path)) return;
     refused.add(path);
@@ -58,10 +61,14 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
     set.findings.push(faultFinding(source.label, fault));
   }
   for (const entry of listing.entries) {
-    const refusal = refuseKind(entry) ?? refuseName(entry.path);
-    if (refusal !== undefined) refuse(entry.path, refusal.what, refusal.fix);
     const path = pathText(entry.path);
+    const refusal = refuseKind(entry) ?? refuseName(entry.path, path);
+    if (refusal !== undefined) refuse(entry.path, refusal.what, refusal.fix);
     if (path === undefined) continue;
+    const key = foldPath(path);
+    const other = byKey.get(key);
+    if (other === undefined) byKey.set(key, entry.path);
+    else if (other !== entry.path) collisions.push([entry.path, other]);
     const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const isDirectory = entry.kind === 'directory';
     const coverage = coverageOf(path, isDirectory);
@@ -80,7 +87,7 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   set.files.sort((a, b) => compareGo(a.path, b.path));
   set.emptyDirectories.sort(compareGo);
   set.residue.sort(comparePython);
-  for (const [path, other] of collisions(listing.entries)) {
+  for (const [path, other] of collisions) {
     refuse(
       path,
       `name is the same as \`${printableBytes(rawBytes(other))}\` on some systems`,
@@ -164,19 +171,4 @@ function refuseKind(entry: SourceEntry): { what: string; fix: string } | undefin
 export function refuseMode(label: string, path: RawPath, mode: number): Finding | undefined {
   if ((mode & 0o6000) === 0) return undefined;
   return unsafe(label, path, 'setuid or setgid file', 'chmod ug-s it.');
-}
-
-/** Pairs of different paths with the same folded key, the later one first. Parents are entries, so prefixes count. */
-function collisions(entries: readonly SourceEntry[]): [RawPath, RawPath][] {
-  const byKey = new Map<string, RawPath>();
-  const pairs: [RawPath, RawPath][] = [];
-  for (const entry of entries) {
-    const text = pathText(entry.path);
-    if (text === undefined) continue;
-    const key = foldPath(text);
-    const other = byKey.get(key);
-    if (other === undefined) byKey.set(key, entry.path);
-    else if (other !== entry.path) pairs.push([entry.path, other]);
-  }
-  return pairs;
 }

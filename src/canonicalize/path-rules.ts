@@ -18,8 +18,10 @@ const DEVICE =
 // Windows gives `.git` the short name GIT~1 (8.3 names).
 const GIT_SHORT_NAME = /^git~[0-9]+$/i;
 
-// Nearly every name is one of these, and then only three of the rules are left to ask.
+// Nearly every name is one of these, and then only what the name means is left to ask.
 const PLAIN = /^[\w.+@-]*[\w+@-]$/;
+// The first characters of the devices, of `-` and of the excluded names.
+const MAY_MEAN_MORE = /^[capnl.m_-]/i;
 
 const RENAME = 'Rename it.';
 
@@ -29,8 +31,10 @@ export function pathText(path: RawPath): string | undefined {
 }
 
 /** Why a path is refused, or undefined. Looks at the last component and the length only: parents are entries too. */
-export function refuseName(path: RawPath): NameRefusal | undefined {
-  const text = pathText(path);
+export function refuseName(
+  path: RawPath,
+  text: string | undefined = pathText(path),
+): NameRefusal | undefined {
   if (text === undefined) return { what: 'name is not UTF-8', fix: RENAME };
   if (path.length > MAX_PATH_BYTES) {
     return {
@@ -42,7 +46,8 @@ export function refuseName(path: RawPath): NameRefusal | undefined {
   if (path.length - path.lastIndexOf('/') - 1 > MAX_COMPONENT_BYTES) {
     return { what: `name is longer than ${MAX_COMPONENT_BYTES} bytes`, fix: 'Shorten it.' };
   }
-  return (PLAIN.test(name) ? undefined : refuseCharacters(name)) ?? refuseMeaning(name, text);
+  if (!PLAIN.test(name)) return refuseCharacters(name) ?? refuseMeaning(name, text);
+  return MAY_MEAN_MORE.test(name) ? refuseMeaning(name, text) : undefined;
 }
 
 function refuseCharacters(name: string): NameRefusal | undefined {

@@ -58,6 +58,8 @@ interface Listed {
 
 interface Walk {
   entries: SourceEntry[];
+  /** The plain files that were selected. */
+  files: SourceEntry[];
   faults: SourceFault[];
   directories: Listed[];
 }
@@ -65,20 +67,23 @@ interface Walk {
 /** The source of a directory; `label` is how messages name it. The root itself may be a symbolic link. */
 export function directorySource(root: string, label: string = root): Source {
   let walked: Walk | undefined;
+  let share: Share | undefined;
   const threads = new DigestThreads();
   return {
     kind: 'directory',
     label,
-    async list(descend) {
-      walked = walk(root, descend, (files) => {
+    async list(select) {
+      walked = walk(root, select, (files) => {
         if (files >= MANY_FILES) threads.start(MANY_FILES);
       });
+      // The other threads begin while this one checks what was listed.
+      if (threads.count > 1) share = shareOut(root, walked.files, threads);
       return { entries: walked.entries, faults: walked.faults };
     },
     async digest(files, onProgress) {
       if (walked === undefined) throw new TypeError('digest() needs list() first');
       try {
-        return await digestAll(root, walked, files, threads, onProgress);
+        return await digestAll(root, walked, files, threads, share, onProgress);
       } finally {
         threads.end();
       }
@@ -116,12 +121,8 @@ function isUntouched(a: Stats, b: Stats): boolean {
   return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }
 
-function walk(
-  root: string,
-  descend: (directory: SourceEntry) => boolean,
-  onFiles: (files: number) => void,
-): Walk {
-  const found: Walk = { entries: [], faults: [], directories: [] };
+function walk(root: string, select: (entry: SourceEntry) => boolean, onFiles: (files: number) => void): Walk {
+  const found: Walk = { entries: [], files: [], faults: [], directories: [] };
   const fault = (path: RawPath, reason: SourceFault['reason'], detail: string): void =>
     void found.faults.push({ path, reason, detail });
   let stats: Stats;
@@ -137,7 +138,6 @@ function walk(
     return found;
   }
   const waiting: { path: RawPath; depth: number }[] = [{ path: '', depth: 1 }];
-  let files = 0;
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
     const { path, depth } = directory;
     const start = found.entries.length;
@@ -156,13 +156,16 @@ function walk(
       fault(path, 'too-many', `over ${MAX_PACKAGE_ENTRIES} entries`);
       return found;
     }
-    for (const entry of found.entries.slice(start, end).reverse()) {
-      if (entry.kind === 'file') files += 1;
-      if (entry.kind !== 'directory' || !descend(entry)) continue;
-      if (depth < MAX_PACKAGE_DEPTH) waiting.push({ path: entry.path, depth: depth + 1 });
+    const deeper: RawPath[] = [];
+    for (const entry of found.entries.slice(start, end)) {
+      const { kind } = entry;
+      if ((kind !== 'file' && kind !== 'directory') || !select(entry)) continue;
+      if (kind === 'file') found.files.push(entry);
+      else if (depth < MAX_PACKAGE_DEPTH) deeper.push(entry.path);
       else fault(entry.path, 'too-deep', `over ${MAX_PACKAGE_DEPTH} directory levels`);
     }
-    onFiles(files);
+    for (const each of deeper.reverse()) waiting.push({ path: each, depth: depth + 1 });
+    onFiles(found.files.length);
   }
   return found;
 }
@@ -177,27 +180,38 @@ function namesIn(root: string, path: RawPath): [string, EntryKind][] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** A job that other threads work on. */
+interface Share {
+  job: DigestJob;
+  files: readonly SourceEntry[];
+  /** When the other threads have no more to take. */
+  others: Promise<void>;
+}
+
+function shareOut(root: string, files: readonly SourceEntry[], threads: DigestThreads): Share {
+  const paths = files.map((file) => file.path);
+  const job = digestJob(root, paths, threads.count);
+  return { job, files, others: threads.digest(job) };
+}
+
 async function digestAll(
   root: string,
   walked: Walk,
   files: readonly SourceEntry[],
   threads: DigestThreads,
+  begun: Share | undefined,
   onProgress: OnProgress | undefined,
 ): Promise<Digests> {
-  if (files.length < MANY_FILES && isMuch(root, files)) threads.start(files.length - 1);
-  const job = digestJob(
-    root,
-    files.map((file) => file.path),
-    threads.count,
-  );
-  const others = threads.digest(job);
+  if (begun === undefined && isMuch(root, files)) threads.start(files.length - 1);
+  const { job, files: shared, others } = begun ?? shareOut(root, files, threads);
   digestClaims(job, progressOf(job, onProgress));
   await others;
   const again = threads.recheck();
   const relisted = listAgain(root, walked);
   recheckClaims(job);
   await again;
-  return collect(job, files, relisted);
+  const wanted = new Set(files);
+  return collect(job, begun === undefined ? files : shared, wanted, relisted);
 }
 
 /** Whether these files hold enough for further threads to pay. */
@@ -232,10 +246,16 @@ interface Relisted {
   touched: RawPath[];
 }
 
-function collect(job: DigestJob, files: readonly SourceEntry[], { changed, touched }: Relisted): Digests {
+function collect(
+  job: DigestJob,
+  files: readonly SourceEntry[],
+  wanted: ReadonlySet<SourceEntry>,
+  { changed, touched }: Relisted,
+): Digests {
   const digests: Digests = { facts: new Map(), faults: [] };
   const hex = Buffer.from(job.hex.buffer);
   files.forEach((file, index) => {
+    if (!wanted.has(file)) return;
     // What a lost thread had taken, and what failed: here and now, with the reason.
     if (job.status[index] !== DIGESTED && job.status[index] !== CHANGED) {
       try {

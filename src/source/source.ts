@@ -91,8 +91,11 @@ export interface Source {
    * what is on disk. Line endings and executable bits that a checkout changes are no edits, nor are untracked files.
    */
   readonly edits?: readonly RawPath[] | undefined;
-  /** Everything below the root but what is below a directory that `descend` declines. Called once. */
-  list(descend: (directory: SourceEntry) => boolean): Promise<Listing>;
+  /**
+   * Everything below the root but what is below a directory that `select` declines. A source may ask it for files too,
+   * to begin early with those that will be digested. Called once.
+   */
+  list(select: (entry: SourceEntry) => boolean): Promise<Listing>;
   /** Facts of listed files, and a fault for each one that cannot be read or is not what was listed any more. */
   digest(files: readonly SourceEntry[], onProgress?: OnProgress): Promise<Digests>;
   /**
