@@ -39,12 +39,41 @@ function componentRank(unit: number): number {
   return unit === SLASH ? -1 : codePointRank(unit);
 }
 
+// The printable ASCII characters as the Unicode collation algorithm orders them (CLDR root, which English does not
+// change). A letter weighs the same in both cases; only between texts of equal weights the lower case comes first.
+const ASCII_COLLATION = ' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz';
+const WEIGHTS: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const weight = ASCII_COLLATION.indexOf(String.fromCharCode(code).toLowerCase());
+  return weight < 0 ? undefined : weight;
+});
+
 let collator: Intl.Collator | undefined;
 
 /** `localeCompare` in English, as the TypeScript SDK sorts on most machines; ties in byte order. */
 export function compareTypescript(a: string, b: string): number {
+  const ascii = compareAscii(a, b);
+  if (ascii !== undefined) return ascii;
+  // Loaded for other characters only: it takes longer to load than most packages to hash.
   collator ??= new Intl.Collator('en');
   return collator.compare(a, b) || compareGo(a, b);
+}
+
+/** The comparison of two texts of printable ASCII; undefined when a character that matters is another one. */
+function compareAscii(a: string, b: string): number | undefined {
+  let byCase = 0;
+  let byWeight = 0;
+  const longer = Math.max(a.length, b.length);
+  for (let at = 0; at < longer; at += 1) {
+    const left = a.charCodeAt(at);
+    const right = b.charCodeAt(at);
+    const weightA = at < a.length ? WEIGHTS[left] : -1;
+    const weightB = at < b.length ? WEIGHTS[right] : -1;
+    if (weightA === undefined || weightB === undefined) return undefined;
+    if (byWeight === 0) byWeight = weightA - weightB;
+    // In ASCII the lower case of a letter is the larger code.
+    if (byCase === 0) byCase = right - left;
+  }
+  return byWeight || byCase;
 }
 
 /** The comparison of an order. */

@@ -25,12 +25,16 @@ export function encodeRecord(file: Pick<PackageFile, 'path' | 'size' | 'sha256'>
  * files it is the SHA-256 of nothing, as in the SDKs; callers that attest refuse an empty package.
  */
 export function packageHash(files: readonly PackageFile[], order: HashOrder): string {
+  return hashRecords(sorted(files, order));
+}
+
+function sorted(files: readonly PackageFile[], order: HashOrder): PackageFile[] {
   const compare = comparatorOf(order);
-  const records = files
-    .filter((file) => file.hashed)
-    .sort((a, b) => compare(a.path, b.path))
-    .map(encodeRecord);
-  return sha256(records.join(''));
+  return files.filter((file) => file.hashed).sort((a, b) => compare(a.path, b.path));
+}
+
+function hashRecords(files: readonly PackageFile[]): string {
+  return sha256(files.map(encodeRecord).join(''));
 }
 
 /** The file list in `sha256sum` form, `<hex>  <path>\n` in byte order of the paths, nested manifests included. */
@@ -56,11 +60,14 @@ export interface OrderReport {
 /** The order report for the order that is used. */
 export function orderReport(files: readonly PackageFile[], used: HashOrder): OrderReport {
   const paths = files.filter((file) => file.hashed).map((file) => file.path);
-  const orders = {
-    python: packageHash(files, 'python'),
-    go: packageHash(files, 'go'),
-    typescript: packageHash(files, 'typescript'),
-  };
+  const python = sorted(files, 'python');
+  const hash = hashRecords(python);
+  // Most orders are the same sequence, which is hashed once.
+  const orders = { python: hash, go: hash, typescript: hash };
+  for (const order of ['go', 'typescript'] as const) {
+    const other = sorted(files, order);
+    if (other.some((file, index) => file !== python[index])) orders[order] = hashRecords(other);
+  }
   const disagreements: OrderReport['disagreements'] = [];
   for (const order of HASH_ORDERS) {
     const siblings = orders[order] === orders[used] ? undefined : firstDisagreement(paths, used, order);

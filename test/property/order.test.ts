@@ -137,3 +137,29 @@ describe('firstDisagreement', () => {
     expect(firstDisagreement(['e/x', 'é/b'], 'python', 'typescript')).toEqual(['e/x', 'é/b']);
   });
 });
+
+describe('compareTypescript', () => {
+  const collator = new Intl.Collator('en');
+  const printable = fc.string({
+    unit: fc.constantFrom(...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))),
+    maxLength: 6,
+  });
+  const mixed = fc.string({
+    unit: fc.constantFrom(...'aAbBzZ09_-./ ~$', 'é', 'ß', '😀', '\u0301'),
+    maxLength: 5,
+  });
+
+  it.each([
+    ['printable ASCII', printable],
+    ['other characters among them', mixed],
+  ])('is the collation of the platform for %s', (_what, texts) => {
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        const platform = collator.compare(a, b);
+        if (platform !== 0) expect(Math.sign(comparatorOf('typescript')(a, b))).toBe(platform);
+        else expect(comparatorOf('typescript')(a, b) === 0).toBe(a === b);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
