@@ -122,6 +122,19 @@ export const PROGRAM_CODES = {
     ],
     fix: 'Set PYHALL_TOKEN to a token of the namespace and try again.',
   }),
+  WCP2015: {
+    severity: 'warning',
+    exit: 2,
+    title: 'the work tree has edits that are not committed',
+    meaning:
+      'The package is read from the commit that is checked out, and files of it are edited, deleted or staged in the work tree without being committed. Hashing and checking use what is committed; signing is refused, because what would be signed is not what is on disk.',
+    causes: [
+      'a file was edited and not committed yet',
+      'a build step changed files that git tracks',
+      'a filter other than line endings rewrites files on checkout',
+    ],
+    fix: 'Commit or undo the edits, or use what is on disk with `--from directory`.',
+  },
   WCP3001: environment({
     title: 'a file could not be read or written',
     meaning: 'The operating system refused to read or write a file.',
@@ -160,6 +173,17 @@ export const PROGRAM_CODES = {
     ],
     fix: 'Give the job the permission that is named under `permissions:`, or leave the input github-token out.',
   },
+  WCP3006: environment({
+    title: 'the git repository could not be read',
+    meaning:
+      'The package lies in a git repository, and git is not installed or refuses to read it. What is on disk is not taken instead without being asked for: it can differ from the commit.',
+    causes: [
+      'git is not on the PATH, as in a slim container',
+      'the repository belongs to another user, which git calls dubious ownership',
+      'the repository is damaged',
+    ],
+    fix: 'Make git work there (`git status` shows the same error), or read what is on disk with `--from directory`.',
+  }),
   WCP7000: {
     severity: 'error',
     exit: 70,

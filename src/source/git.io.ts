@@ -1,0 +1,391 @@
+/**
+ * A package tree in a git commit: names, modes and content come from the objects of the repository, so neither the
+ * line endings, executable bits and stray files of a checkout nor its absence matter. Nothing is checked out.
+ */
+import { createHash, type Hash, hash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { decodeUtf8 } from '../bytes.js';
+import {
+  GIT_REQUESTS,
+  GIT_WHOLE_BLOB_BYTES,
+  MAX_GIT_COMMIT_BYTES,
+  MAX_GIT_TREE_BYTES,
+  MAX_PACKAGE_DEPTH,
+  MAX_PACKAGE_ENTRIES,
+} from '../limits.js';
+import { parseCommit, parseTree, type TreeEntry, TreeJudge } from './git-objects.js';
+import { joined, type ObjectAnswer } from './git-reader.io.js';
+import { isRepositoryEntry, openRepository, type Repository } from './git-repository.io.js';
+import { isLfsPointer } from './lfs-pointer.js';
+import {
+  type CommitFacts,
+  type Digests,
+  type FileFacts,
+  type Listing,
+  type OnProgress,
+  type RawPath,
+  rawBytes,
+  type Source,
+  type SourceEntry,
+  type SourceFault,
+} from './source.js';
+import { streamBlobs } from './stream-blobs.js';
+import { type TrackedTree, workTreeEdits } from './work-tree-edits.io.js';
+
+export interface GitSourceOptions {
+  /** Absolute: a directory in the repository; with `edits` that of the package. */
+  directory: string;
+  /** Hex id of the commit. */
+  commit: string;
+  /** The package below the top of the commit's tree; empty for all of it. */
+  path: RawPath;
+  /** How messages name the package. */
+  label: string;
+  /** Whether the work tree is compared with the commit. */
+  edits?: boolean;
+}
+
+/** The package in a commit. Throws WCP3006 when git cannot read the repository. */
+export function gitSource(options: GitSourceOptions): Source {
+  return commitSource(openRepository(options.directory), options);
+}
+
+/** Where a path of a commit leads to. Without `tree` there is a fault. */
+export interface FoundTree {
+  facts?: CommitFacts | undefined;
+  /** Hex id. */
+  tree?: string | undefined;
+  /** The commit is whole, but has no such directory. */
+  absent?: true;
+  fault?: SourceFault;
+}
+
+/** Reads a commit and walks down to a directory in it. Whatever is wrong with them is in the result. */
+export async function findTree(repository: Repository, commit: string, path: RawPath): Promise<FoundTree> {
+  const { reader, format } = repository;
+  const read = await reader.readWhole(commit, 'commit', MAX_GIT_COMMIT_BYTES);
+  if (!read.ok) return { fault: objectFault('', read) };
+  const parsed = read.bytes && parseCommit(read.bytes, format);
+  if (parsed === undefined) {
+    return {
+      fault: refused('', `the commit ${commit} is too large, not well-formed or without a valid time`),
+    };
+  }
+  const facts = { commit, committedAt: parsed.committedAt };
+  let { tree } = parsed;
+  for (const name of path === '' ? [] : path.split('/')) {
+    const entries = await readTree(repository, tree, '');
+    if ('detail' in entries) return { facts, fault: entries };
+    const entry = entries.find((one) => one.name === name);
+    if (entry?.kind !== 'directory') {
+      const reason = entry === undefined ? 'root-missing' : 'root-not-a-directory';
+      return { facts, absent: true, fault: { path: '', reason, detail: 'no such directory in the commit' } };
+    }
+    tree = entry.id;
+  }
+  return { facts, tree };
+}
+
+/** False for a tree with nothing in it; one that cannot be read counts as filled, so that its fault is seen. */
+export async function hasEntries(repository: Repository, tree: string): Promise<boolean> {
+  const entries = await readTree(repository, tree, '');
+  return 'detail' in entries || entries.length > 0;
+}
+
+/** A file of the package: which object of which repository it is. */
+interface Blob {
+  repository: Repository;
+  id: string;
+  mode: number;
+}
+
+/** A directory of the package whose tree is still to be read. */
+interface Pending {
+  repository: Repository;
+  /** Below the package root; empty for the root itself. */
+  path: RawPath;
+  /** Below the top of its repository. */
+  at: RawPath;
+  tree: string;
+  /** 1 for the root. */
+  depth: number;
+  tracked: TrackedTree;
+}
+
+/** The package in a commit of an open repository; `found` is what `findTree` gave for it, when that is known. */
+export function commitSource(repository: Repository, options: GitSourceOptions, found?: FoundTree): Source {
+  const { commit, path: root, label, directory } = options;
+  const blobs = new Map<SourceEntry, Blob>();
+  let edits: RawPath[] | undefined;
+  const open = async (): Promise<FoundTree> => {
+    found ??= await findTree(repository, commit, root);
+    return found;
+  };
+  return {
+    kind: 'git',
+    label,
+    get commit() {
+      return found?.facts;
+    },
+    get edits() {
+      return edits;
+    },
+    async list(descend) {
+      const { tree, fault } = await open();
+      const listing: Listing = { entries: [], faults: fault === undefined ? [] : [fault] };
+      if (tree === undefined) return listing;
+      const tracked = { repository, directory, prefix: '', files: new Map(), declined: new Set<RawPath>() };
+      const walk = new Walk(listing, blobs, descend);
+      await walk.run({ repository, path: '', at: root, tree, depth: 1, tracked });
+      if (options.edits === true && listing.faults.length === 0) {
+        edits = [];
+        for (const each of [tracked, ...walk.submodules])
+          for (const path of await workTreeEdits(each)) edits.push(path);
+      }
+      return listing;
+    },
+    async digest(files, onProgress) {
+      const digests: Digests = { facts: new Map(), faults: [] };
+      await inLanes(files, async (entry) => {
+        const facts = await digestBlob(entry.path, blobOf(blobs, entry), onProgress);
+        if ('detail' in facts) addFault(digests.faults, facts);
+        else digests.facts.set(entry, facts);
+      });
+      return digests;
+    },
+    async read(path, maxBytes) {
+      const { tree } = await open();
+      const blob = tree === undefined ? undefined : await findBlob({ repository, tree, at: root }, path);
+      const read = blob && (await blob.repository.reader.readWhole(blob.id, 'blob', maxBytes));
+      return read?.ok ? read.bytes : undefined;
+    },
+    stream: (files, receive) =>
+      streamBlobs(
+        files.map((entry) => {
+          const { repository, id } = blobOf(blobs, entry);
+          return { entry, reader: repository.reader, id };
+        }),
+        receive,
+      ),
+  };
+}
+
+function blobOf(blobs: ReadonlyMap<SourceEntry, Blob>, entry: SourceEntry): Blob {
+  const blob = blobs.get(entry);
+  if (blob === undefined) throw new TypeError('a git source knows only the files that it listed');
+  return blob;
+}
+
+/** Reads the trees of a package, level by level, into a listing. */
+class Walk {
+  readonly submodules: TrackedTree[] = [];
+  private full = false;
+
+  constructor(
+    private readonly listing: Listing,
+    private readonly blobs: Map<SourceEntry, Blob>,
+    private readonly descend: (directory: SourceEntry) => boolean,
+  ) {}
+
+  async run(root: Pending): Promise<void> {
+    for (let level = [root]; level.length > 0; ) {
+      const next: Pending[] = [];
+      await inLanes(level, (pending) => this.readDirectory(pending, next));
+      level = next;
+    }
+  }
+
+  private async readDirectory(pending: Pending, next: Pending[]): Promise<void> {
+    const { repository, path } = pending;
+    if (this.full) return;
+    const entries = await readTree(repository, pending.tree, path);
+    if ('detail' in entries) {
+      addFault(this.listing.faults, entries);
+      return;
+    }
+    // Git makes no such directory when it checks out, so a verifier would not find it.
+    if (entries.length === 0 && path !== '')
+      addFault(this.listing.faults, refused(path, 'an empty directory in the commit, which no checkout has'));
+    const judge = new TreeJudge();
+    for (const entry of entries) {
+      const name = join(path, entry.name);
+      const refusal = judge.refuse(entry);
+      if (refusal !== undefined) {
+        addFault(this.listing.faults, refused(name, `the commit has ${refusal}`));
+      } else if (this.listing.entries.length >= MAX_PACKAGE_ENTRIES) {
+        if (!this.full)
+          this.listing.faults.push({
+            path,
+            reason: 'too-many',
+            detail: `over ${MAX_PACKAGE_ENTRIES} entries`,
+          });
+        this.full = true;
+        return;
+      } else await this.add(entry, name, pending, next);
+    }
+  }
+
+  private async add(entry: TreeEntry, path: RawPath, parent: Pending, next: Pending[]): Promise<void> {
+    const { repository, tracked, depth } = parent;
+    const at = join(parent.at, entry.name);
+    if (entry.kind !== 'directory') tracked.files.set(belowMount(path, tracked), entry);
+    const submodule = entry.kind === 'submodule' ? await openSubmodule(repository, at, entry.id) : undefined;
+    const kind = submodule === undefined ? (entry.kind ?? 'submodule') : 'directory';
+    const listed: SourceEntry = { path, kind };
+    this.listing.entries.push(listed);
+    if (kind === 'file') this.blobs.set(listed, { repository, id: entry.id, mode: entry.mode });
+    if (kind !== 'directory') return;
+    if (!this.descend(listed)) {
+      tracked.declined.add(belowMount(path, tracked));
+      return;
+    }
+    if (depth >= MAX_PACKAGE_DEPTH) {
+      const detail = `over ${MAX_PACKAGE_DEPTH} directory levels`;
+      this.listing.faults.push({ path, reason: 'too-deep', detail });
+    } else if (submodule === undefined) {
+      next.push({ repository, path, at, tree: entry.id, depth: depth + 1, tracked });
+    } else {
+      const { directory } = submodule.repository;
+      const inner = { ...submodule, directory, prefix: path, files: new Map(), declined: new Set<RawPath>() };
+      this.submodules.push(inner);
+      next.push({ ...submodule, path, at: '', depth: depth + 1, tracked: inner });
+    }
+  }
+}
+
+function belowMount(path: RawPath, { prefix }: TrackedTree): RawPath {
+  return prefix === '' ? path : path.slice(prefix.length + 1);
+}
+
+function join(directory: RawPath, name: RawPath): RawPath {
+  return directory === '' || name === '' ? `${directory}${name}` : `${directory}/${name}`;
+}
+
+/** A submodule that is fetched: its own repository in the work tree has the commit. Undefined otherwise. */
+async function openSubmodule(
+  { workTree, format }: Repository,
+  at: RawPath,
+  commit: string,
+): Promise<{ repository: Repository; tree: string } | undefined> {
+  const path = decodeUtf8(rawBytes(at));
+  if (workTree === undefined || path === undefined) return undefined;
+  try {
+    const directory = resolve(realpathSync(workTree.top), path);
+    // By a link it could be any repository.
+    if (realpathSync(directory) !== directory || !isRepositoryEntry(resolve(directory, '.git')))
+      return undefined;
+    const repository = openRepository(directory);
+    if (repository.format !== format || repository.workTree?.prefix !== '') return undefined;
+    const { tree } = await findTree(repository, commit, '');
+    return tree === undefined ? undefined : { repository, tree };
+  } catch {
+    // Nothing there, or git refuses that repository: then it is not fetched.
+    return undefined;
+  }
+}
+
+/** The file at a path, looked for from the package root down. */
+async function findBlob(
+  { repository, tree, at }: { repository: Repository; tree: string; at: RawPath },
+  path: RawPath,
+): Promise<Blob | undefined> {
+  const [name = '', ...below] = path.split('/');
+  const entries = await readTree(repository, tree, '');
+  const entry = 'detail' in entries ? undefined : entries.find((one) => one.name === name);
+  if (entry === undefined) return undefined;
+  const here = join(at, name);
+  const { kind, id, mode } = entry;
+  if (below.length === 0) return kind === 'file' ? { repository, id, mode } : undefined;
+  if (kind === 'directory') return findBlob({ repository, tree: id, at: here }, below.join('/'));
+  const submodule = kind === 'submodule' ? await openSubmodule(repository, here, id) : undefined;
+  return submodule && findBlob({ ...submodule, at: '' }, below.join('/'));
+}
+
+/** The entries of a tree, or the fault that a directory has because of it. */
+async function readTree(
+  { reader, format }: Repository,
+  tree: string,
+  path: RawPath,
+): Promise<TreeEntry[] | SourceFault> {
+  const read = await reader.readWhole(tree, 'tree', MAX_GIT_TREE_BYTES);
+  if (!read.ok) return objectFault(path, read);
+  if (read.bytes === undefined)
+    return {
+      path,
+      reason: 'too-many',
+      detail: `a directory of over ${MAX_GIT_TREE_BYTES} bytes in the commit`,
+    };
+  return parseTree(read.bytes, format) ?? refused(path, 'the directory is damaged in the commit');
+}
+
+/** Facts of a blob, its content never held as a whole when it is large. */
+async function digestBlob(
+  path: RawPath,
+  { repository, id, mode }: Blob,
+  onProgress?: OnProgress,
+): Promise<FileFacts | SourceFault> {
+  const parts: Buffer[] = [];
+  let running: Hash | undefined;
+  const answer = await repository.reader.read(id, 'blob', {
+    begin(size) {
+      if (size > GIT_WHOLE_BLOB_BYTES) running = createHash('sha256');
+    },
+    content(bytes) {
+      if (running === undefined) parts.push(bytes);
+      else running.update(bytes);
+      onProgress?.(0, bytes.length);
+    },
+  });
+  if (!answer.ok) return objectFault(path, answer);
+  onProgress?.(1, 0);
+  if (running !== undefined) return { sha256: running.digest('hex'), size: answer.size, mode };
+  const content = joined(parts);
+  if (isLfsPointer(content)) {
+    const detail = 'a Git LFS pointer: the commit does not hold the file itself';
+    return {
+      path,
+      reason: 'refused',
+      detail,
+      fix: 'Run `git lfs pull` and read what is on disk with `--from directory`.',
+    };
+  }
+  return { sha256: hash('sha256', content, 'hex'), size: answer.size, mode };
+}
+
+function objectFault(path: RawPath, { reason, detail }: ObjectAnswer & { ok: false }): SourceFault {
+  switch (reason) {
+    case 'missing':
+      return {
+        path,
+        reason: 'refused',
+        detail: 'not in this clone, which is a partial, shallow or damaged one',
+        fix: 'Clone again without `--filter` and `--depth`, or read what is on disk with `--from directory`.',
+      };
+    case 'stopped':
+      // It is about no path: whatever was asked for has no answer.
+      return { path: '', reason: 'unreadable', detail };
+    case 'wrong':
+      return { path, reason: 'refused', detail, fix: 'Check the repository with `git fsck`.' };
+  }
+}
+
+function refused(path: RawPath, detail: string): SourceFault {
+  const fix = 'Make the commit anew with git, or read what is on disk with `--from directory`.';
+  return { path, reason: 'refused', detail, fix };
+}
+
+/** Adds a fault unless it was the last one too: when git stops, every request says so. */
+function addFault(faults: SourceFault[], fault: SourceFault): void {
+  const last = faults.at(-1);
+  if (last?.path !== fault.path || last.detail !== fault.detail) faults.push(fault);
+}
+
+/** Works on all items, so many at a time that git never waits for a request. */
+async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(GIT_REQUESTS, items.length) }, lane));
+}
