@@ -101,3 +101,14 @@ export const GIT_WHOLE_BLOB_BYTES = 256 * 1024;
 export const GIT_WAITING_BYTES = 4 * 1024 * 1024;
 /** Milliseconds without a request after which a git process is ended. */
 export const GIT_IDLE_MS = 200;
+
+/** Bytes that a tarball expands to. */
+export const MAX_TARBALL_BYTES = 64 * 1024 * 1024 * 1024;
+/** Bytes that a gzipped tarball may expand to whatever its ratio. */
+export const TARBALL_RATIO_FREE_BYTES = 256 * 1024 * 1024;
+/** Bytes that each compressed byte may expand to beyond that. DEFLATE can do 1,032; program text comes to 10. */
+export const MAX_TARBALL_RATIO = 200;
+/** Bytes of one PAX or GNU extension header. */
+export const MAX_TAR_EXTENSION_BYTES = 64 * 1024;
+/** Bytes of a gzip header: ten, and the optional name, comment and extra field. */
+export const MAX_GZIP_HEADER_BYTES = 64 * 1024;
