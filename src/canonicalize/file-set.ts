@@ -47,6 +47,7 @@ export function isSelected(entry: SourceEntry): boolean {
 export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): FileSet {
   const set: FileSet = { files: [], own: [], emptyDirectories: [], residue: [], findings: [] };
   const directories = new Map<string, boolean>();
+  let lastParent: string | undefined;
   const refused = new Set<string>();
   // Paths that some system takes for the same. Parents are entries, so every prefix of a path counts.
   const byKey = new Map<string, RawPath>();
@@ -69,7 +70,6 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
     const other = byKey.get(key);
     if (other === undefined) byKey.set(key, entry.path);
     else if (other !== entry.path) collisions.push([entry.path, other]);
-    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const isDirectory = entry.kind === 'directory';
     const coverage = coverageOf(path, isDirectory);
     if (coverage === 'residue') {
@@ -77,7 +77,11 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
       continue;
     }
     // A directory that holds nothing but what is refused stays as empty as it was.
-    if (isDirectory || refusal === undefined) directories.set(parent, true);
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if ((isDirectory || refusal === undefined) && parent !== lastParent) {
+      directories.set(parent, true);
+      lastParent = parent;
+    }
     if (isDirectory) directories.set(path, directories.get(path) ?? false);
     else if (refusal === undefined) {
       (coverage === 'own' ? set.own : set.files).push({ path, entry, hashed: coverage === 'hashed' });

@@ -30,7 +30,10 @@ export function packageHash(files: readonly PackageFile[], order: HashOrder): st
 
 function sorted(files: readonly PackageFile[], order: HashOrder): PackageFile[] {
   const compare = comparatorOf(order);
-  return files.filter((file) => file.hashed).sort((a, b) => compare(a.path, b.path));
+  const hashed = files.filter((file) => file.hashed);
+  // Sources list in nearly the right order, and most packages are in it already.
+  const isSorted = hashed.every((file, at) => at === 0 || compare(hashed[at - 1]?.path ?? '', file.path) < 0);
+  return isSorted ? hashed : hashed.sort((a, b) => compare(a.path, b.path));
 }
 
 function hashRecords(files: readonly PackageFile[]): string {

@@ -5,7 +5,7 @@
  * but Node.
  */
 import { createHash, hash } from 'node:crypto';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 
 /** The mark of a worker thread that was started for this, in its `workerData`. */
@@ -34,11 +34,15 @@ const MAX_BATCH_FILES = 32;
 /** Files to digest and, in shared memory, who takes which and what was found. */
 export interface DigestJob {
   root: string;
-  /** Raw paths below the root. */
-  paths: readonly string[];
+  count: number;
   /** Most files taken at once. */
   batch: number;
-  /** Next index to take: to digest, to look at again. */
+  /** Raw paths below the root, one after the other, and where each of them ends. */
+  names: Uint8Array<SharedArrayBuffer>;
+  ends: Uint32Array<SharedArrayBuffer>;
+  /** Whether all of these bytes are ASCII. */
+  ascii: boolean;
+  /** The next file to take. */
   next: Int32Array<SharedArrayBuffer>;
   /** Bytes and files digested so far. */
   done: BigInt64Array<SharedArrayBuffer>;
@@ -47,77 +51,78 @@ export interface DigestJob {
   hex: Uint8Array<SharedArrayBuffer>;
 }
 
-/** A job for so many threads. */
+/** A job on raw paths for so many threads. */
 export function digestJob(root: string, paths: readonly string[], threads: number): DigestJob {
   const count = paths.length;
   const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
+  const all = paths.join('');
+  const names = new Uint8Array(shared(all.length));
+  Buffer.from(names.buffer).write(all, 'latin1');
+  const ends = new Uint32Array(shared(count * Uint32Array.BYTES_PER_ELEMENT));
+  let end = 0;
+  for (let index = 0; index < count; index += 1) {
+    end += paths[index]?.length ?? 0;
+    ends[index] = end;
+  }
   return {
     root,
-    paths,
+    count,
     batch: Math.max(1, Math.min(MAX_BATCH_FILES, Math.floor(count / (threads * MAX_BATCH_FILES)))),
-    next: new Int32Array(shared(8)),
-    done: new BigInt64Array(shared(16)),
+    names,
+    ends,
+    ascii: isAscii(all),
+    next: new Int32Array(shared(Int32Array.BYTES_PER_ELEMENT)),
+    done: new BigInt64Array(shared(2 * BigInt64Array.BYTES_PER_ELEMENT)),
     status: new Uint8Array(shared(count)),
     identities: new Float64Array(shared(count * IDENTITY.length * Float64Array.BYTES_PER_ELEMENT)),
     hex: new Uint8Array(shared(count * HEX_DIGITS)),
   };
 }
 
+/** The memory of a job as this thread uses it. */
+interface Desk {
+  names: Buffer;
+  hex: Buffer;
+  chunk: Buffer;
+}
+
+function deskOf(job: DigestJob): Desk {
+  return {
+    names: Buffer.from(job.names.buffer),
+    hex: Buffer.from(job.hex.buffer),
+    chunk: Buffer.allocUnsafeSlow(CHUNK_BYTES),
+  };
+}
+
 /** Takes and digests files until none is left. Calls `beat` at least once for each file and chunk. */
-export function digestClaims(job: DigestJob, beat: () => void): void {
-  const hex = Buffer.from(job.hex.buffer);
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  forClaims(job, 0, (index) => {
-    try {
-      digestAt(job, index, hex, chunk, beat);
-    } catch {
-      Atomics.store(job.status, index, FAILED);
-    }
-    beat();
-  });
-}
-
-/** Takes digested files and looks at them again, after all of them have been read. */
-export function recheckClaims(job: DigestJob): void {
-  forClaims(job, 1, (index) => {
-    if (Atomics.load(job.status, index) !== DIGESTED) return;
-    let same = false;
-    try {
-      same = isSame(job, index, lstatSync(pathOf(job, index)));
-    } catch {
-      // Gone, or not to be reached any more: it has changed.
-    }
-    if (!same) Atomics.store(job.status, index, CHANGED);
-  });
-}
-
-function forClaims(job: DigestJob, counter: number, act: (index: number) => void): void {
-  const { next, batch, paths } = job;
+export function digestClaims(job: DigestJob, beat?: () => void): void {
+  const desk = deskOf(job);
   for (;;) {
-    const start = Atomics.add(next, counter, batch);
-    if (start >= paths.length) return;
-    for (let index = start; index < Math.min(start + batch, paths.length); index += 1) act(index);
+    const start = Atomics.add(job.next, 0, job.batch);
+    if (start >= job.count) return;
+    for (let index = start; index < Math.min(start + job.batch, job.count); index += 1) {
+      try {
+        digestAt(job, index, desk, beat);
+      } catch {
+        Atomics.store(job.status, index, FAILED);
+      }
+      beat?.();
+    }
   }
 }
 
 /** Digests one file into the job. Throws system errors. */
-export function digestAt(
-  job: DigestJob,
-  index: number,
-  hex: Buffer = Buffer.from(job.hex.buffer),
-  chunk: Buffer = Buffer.allocUnsafe(CHUNK_BYTES),
-  beat: () => void = () => {},
-): void {
-  const fd = openSync(pathOf(job, index), OPEN_FLAGS);
+export function digestAt(job: DigestJob, index: number, desk: Desk = deskOf(job), beat?: () => void): void {
+  const fd = openSync(pathOf(job, desk, index), OPEN_FLAGS);
   try {
     const before = fstatSync(fd);
-    keep(job, index, before);
-    const digest = before.isFile() ? digestOpen(job, fd, before.size, chunk, beat) : undefined;
-    if (digest === undefined || !isSame(job, index, fstatSync(fd))) {
+    const digest = before.isFile() ? digestOpen(job, fd, before.size, desk.chunk, beat) : undefined;
+    if (digest === undefined || !isSame(before, fstatSync(fd))) {
       Atomics.store(job.status, index, CHANGED);
       return;
     }
-    hex.write(digest, index * HEX_DIGITS, 'latin1');
+    keep(job, index, before);
+    desk.hex.write(digest, index * HEX_DIGITS, 'latin1');
     Atomics.add(job.done, 1, 1n);
     Atomics.store(job.status, index, DIGESTED);
   } finally {
@@ -131,11 +136,10 @@ function digestOpen(
   fd: number,
   size: number,
   chunk: Buffer,
-  beat: () => void,
+  beat?: () => void,
 ): string | undefined {
-  const count = (bytes: number): void => void Atomics.add(job.done, 0, BigInt(bytes));
   let length = readSync(fd, chunk, 0, chunk.length, null);
-  count(length);
+  Atomics.add(job.done, 0, BigInt(length));
   // Less than was asked for is the end of a plain file.
   if (length < chunk.length) {
     return length === size ? hash('sha256', chunk.subarray(0, length), 'hex') : undefined;
@@ -146,31 +150,42 @@ function digestOpen(
     total += length;
     if (total > size) return undefined;
     running.update(length === chunk.length ? chunk : chunk.subarray(0, length));
-    beat();
+    beat?.();
     length = readSync(fd, chunk, 0, chunk.length, null);
-    count(length);
+    Atomics.add(job.done, 0, BigInt(length));
   }
   return total === size ? running.digest('hex') : undefined;
 }
 
-function pathOf(job: DigestJob, index: number): string | Buffer {
-  return systemPath(job.root, job.paths[index] ?? '');
+function pathOf(job: DigestJob, desk: Desk, index: number): string | Buffer {
+  const start = index === 0 ? 0 : job.ends[index - 1];
+  const path = desk.names.toString('latin1', start, job.ends[index]);
+  return job.ascii ? `${job.root}/${path}` : systemPath(job.root, path);
 }
 
 /** The path of an entry for the file system: as bytes when a name is not plain ASCII. */
 export function systemPath(root: string, path: string): string | Buffer {
-  if (/^[\x00-\x7f]*$/.test(path)) return path === '' ? root : `${root}/${path}`;
+  if (isAscii(path)) return path === '' ? root : `${root}/${path}`;
   return Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, 'latin1')]);
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
 }
 
 function keep(job: DigestJob, index: number, stats: Stats): void {
   const at = index * IDENTITY.length;
-  IDENTITY.forEach((member, offset) => {
-    job.identities[at + offset] = stats[member];
-  });
+  for (let offset = 0; offset < IDENTITY.length; offset += 1) {
+    job.identities[at + offset] = stats[IDENTITY[offset] ?? 'dev'];
+  }
 }
 
-function isSame(job: DigestJob, index: number, stats: Stats): boolean {
+function isSame(a: Stats, b: Stats): boolean {
+  return IDENTITY.every((member) => a[member] === b[member]);
+}
+
+/** Whether a digested file is still the one that was read. */
+export function isStill(job: DigestJob, index: number, stats: Stats): boolean {
   const at = index * IDENTITY.length;
   return IDENTITY.every((member, offset) => job.identities[at + offset] === stats[member]);
 }
@@ -189,18 +204,14 @@ export function factsAt(
   };
 }
 
-/** What the main thread asks of a worker; it answers each with one message, or ends after the last. */
-export type WorkerTask = { digest: DigestJob } | 'recheck' | 'end';
+/** What the main thread asks of a worker, which answers with one message. */
+export type WorkerTask = DigestJob | 'end';
 
 if (!isMainThread && workerData === DIGEST_WORKER) {
   const port = parentPort;
-  let job: DigestJob | undefined;
   port?.on('message', (task: WorkerTask) => {
     if (task === 'end') return port.close();
-    if (task !== 'recheck') {
-      job = task.digest;
-      digestClaims(job, () => {});
-    } else if (job !== undefined) recheckClaims(job);
+    digestClaims(task);
     port.postMessage('done');
   });
 }

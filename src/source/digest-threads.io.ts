@@ -25,23 +25,8 @@ export class DigestThreads {
     return this.#workers.length + 1;
   }
 
-  /** Gives all threads a part in the job. */
-  digest(job: DigestJob): Promise<void> {
-    return this.#ask({ digest: job });
-  }
-
-  /** Gives all threads a part in looking at the files again. */
-  recheck(): Promise<void> {
-    return this.#ask('recheck');
-  }
-
-  /** Ends all threads. */
-  end(): void {
-    for (const worker of this.#workers.splice(0)) worker.postMessage('end' satisfies WorkerTask);
-  }
-
-  /** Resolves when every thread has answered or is gone. */
-  async #ask(task: WorkerTask): Promise<void> {
+  /** Gives all threads a part in the job. Resolves when every one of them has answered or is gone. */
+  async digest(job: DigestJob): Promise<void> {
     await Promise.all(
       this.#workers.map(
         (worker) =>
@@ -53,10 +38,15 @@ export class DigestThreads {
             };
             for (const event of ['message', 'error', 'exit']) worker.on(event, finished);
             worker.ref();
-            worker.postMessage(task);
+            worker.postMessage(job satisfies WorkerTask);
           }),
       ),
     );
+  }
+
+  /** Ends all threads. */
+  end(): void {
+    for (const worker of this.#workers.splice(0)) worker.postMessage('end' satisfies WorkerTask);
   }
 
   #drop(worker: Worker): void {

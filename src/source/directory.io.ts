@@ -25,7 +25,7 @@ import {
   digestClaims,
   digestJob,
   factsAt,
-  recheckClaims,
+  isStill,
   systemPath,
 } from './digest-files.io.js';
 import { DigestThreads } from './digest-threads.io.js';
@@ -45,6 +45,8 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
 const MANY_FILES = 1500;
 /** Bytes from which further threads pay for their start. */
 const MANY_BYTES = 32 * 1024 * 1024;
+/** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
+const RACY_MS = 4000;
 /** Bytes that `stream` hands over at once. */
 const STREAM_CHUNK_BYTES = 256 * 1024;
 
@@ -62,6 +64,8 @@ interface Walk {
   files: SourceEntry[];
   faults: SourceFault[];
   directories: Listed[];
+  /** Milliseconds since 1970. */
+  startedAt: number;
 }
 
 /** The source of a directory; `label` is how messages name it. The root itself may be a symbolic link. */
@@ -116,13 +120,21 @@ function isSameDirectory(a: Stats, b: Stats): boolean {
   return a.dev === b.dev && a.ino === b.ino && a.mode === b.mode;
 }
 
+/**
+ * Whether a directory had last changed well before the walk began: then whatever changed since has another time. The
+ * ticks of file systems are shorter than this; on a network, so should be the difference of the clocks.
+ */
+function isOld(stats: Stats, startedAt: number): boolean {
+  return Math.max(stats.ctimeMs, stats.mtimeMs) < startedAt - RACY_MS;
+}
+
 /** Nothing was added to it, removed from it or renamed in it. */
 function isUntouched(a: Stats, b: Stats): boolean {
   return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }
 
 function walk(root: string, select: (entry: SourceEntry) => boolean, onFiles: (files: number) => void): Walk {
-  const found: Walk = { entries: [], files: [], faults: [], directories: [] };
+  const found: Walk = { entries: [], files: [], faults: [], directories: [], startedAt: Date.now() };
   const fault = (path: RawPath, reason: SourceFault['reason'], detail: string): void =>
     void found.faults.push({ path, reason, detail });
   let stats: Stats;
@@ -206,12 +218,8 @@ async function digestAll(
   const { job, files: shared, others } = begun ?? shareOut(root, files, threads);
   digestClaims(job, progressOf(job, onProgress));
   await others;
-  const again = threads.recheck();
-  const relisted = listAgain(root, walked);
-  recheckClaims(job);
-  await again;
-  const wanted = new Set(files);
-  return collect(job, begun === undefined ? files : shared, wanted, relisted);
+  const wanted = files.length === shared.length ? undefined : new Set(files);
+  return collect(root, job, shared, wanted, listAgain(root, walked));
 }
 
 /** Whether these files hold enough for further threads to pay. */
@@ -228,8 +236,8 @@ function isMuch(root: string, files: readonly SourceEntry[]): boolean {
   return false;
 }
 
-function progressOf(job: DigestJob, onProgress: OnProgress | undefined): () => void {
-  if (onProgress === undefined) return () => {};
+function progressOf(job: DigestJob, onProgress: OnProgress | undefined): (() => void) | undefined {
+  if (onProgress === undefined) return undefined;
   let files = 0n;
   let bytes = 0n;
   return () => {
@@ -243,19 +251,20 @@ function progressOf(job: DigestJob, onProgress: OnProgress | undefined): () => v
 /** What a second listing shows differently: paths, and directories in which something happened meanwhile. */
 interface Relisted {
   changed: Set<RawPath>;
-  touched: RawPath[];
+  touched: Set<RawPath>;
 }
 
 function collect(
+  root: string,
   job: DigestJob,
   files: readonly SourceEntry[],
-  wanted: ReadonlySet<SourceEntry>,
+  wanted: ReadonlySet<SourceEntry> | undefined,
   { changed, touched }: Relisted,
 ): Digests {
   const digests: Digests = { facts: new Map(), faults: [] };
   const hex = Buffer.from(job.hex.buffer);
   files.forEach((file, index) => {
-    if (!wanted.has(file)) return;
+    if (wanted?.has(file) === false) return;
     // What a lost thread had taken, and what failed: here and now, with the reason.
     if (job.status[index] !== DIGESTED && job.status[index] !== CHANGED) {
       try {
@@ -268,11 +277,13 @@ function collect(
         return;
       }
     }
-    if (job.status[index] === CHANGED) changed.add(file.path);
+    const inTouched = touched.size > 0 && touched.has(parentOf(file.path));
+    if (job.status[index] === CHANGED || (inTouched && !isThere(root, job, file, index)))
+      changed.add(file.path);
     else if (!changed.has(file.path)) digests.facts.set(file, factsAt(job, hex, index));
   });
   // A directory is named only where nothing in it says better what has happened.
-  const named = new Set([...changed].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  const named = new Set([...changed].map(parentOf));
   for (const path of touched) if (!named.has(path)) changed.add(path);
   for (const path of changed) {
     digests.faults.push({ path, reason: 'changed', detail: 'changed while it was read' });
@@ -280,16 +291,32 @@ function collect(
   return digests;
 }
 
+function parentOf(path: RawPath): RawPath {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Whether the file that was read is the one of that name now. */
+function isThere(root: string, job: DigestJob, file: SourceEntry, index: number): boolean {
+  try {
+    return isStill(job, index, lstatSync(systemPath(root, file.path)));
+  } catch {
+    return false;
+  }
+}
+
 function listAgain(root: string, walked: Walk): Relisted {
-  const relisted: Relisted = { changed: new Set(), touched: [] };
+  const relisted: Relisted = { changed: new Set(), touched: new Set() };
   for (const { path, stats, start, end } of walked.directories) {
     const before = walked.entries.slice(start, end);
     let now: [string, EntryKind][] = [];
     try {
       const target = systemPath(root, path);
       const again = path === '' ? statSync(target) : lstatSync(target);
-      if (!isSameDirectory(stats, again)) relisted.changed.add(path);
-      else if (!isUntouched(stats, again)) relisted.touched.push(path);
+      const isSame = isSameDirectory(stats, again);
+      if (!isSame) relisted.changed.add(path);
+      if (!isSame || !isUntouched(stats, again)) relisted.touched.add(path);
+      // What is the same to the clock of the file system may still differ by its names when it was young.
+      else if (isOld(stats, walked.startedAt)) continue;
       now = namesIn(root, path);
     } catch {
       relisted.changed.add(path);
