@@ -51,7 +51,7 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   const refused = new Set<string>();
   // Paths that some system takes for the same. Parents are entries, so every prefix of a path counts.
   const byKey = new Map<string, RawPath>();
-  const collisions: [RawPath, RawPath][] = [];
+  const twins = new Map<string, RawPath[]>();
   const refuse = (path: RawPath, what: string, fix: string): void => {
     if (refused.has(path)) return;
     refused.add(path);
@@ -69,7 +69,12 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
     const key = foldPath(path);
     const other = byKey.get(key);
     if (other === undefined) byKey.set(key, entry.path);
-    else if (other !== entry.path) collisions.push([entry.path, other]);
+    else if (other === entry.path) refuse(entry.path, 'is there twice', 'Make the archive or commit again.');
+    else {
+      const group = twins.get(key);
+      if (group === undefined) twins.set(key, [other, entry.path]);
+      else group.push(entry.path);
+    }
     const isDirectory = entry.kind === 'directory';
     const coverage = coverageOf(path, isDirectory);
     if (coverage === 'residue') {
@@ -91,14 +96,12 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   set.files.sort((a, b) => compareGo(a.path, b.path));
   set.emptyDirectories.sort(compareGo);
   set.residue.sort(comparePython);
-  for (const [path, other] of collisions) {
-    refuse(
-      path,
-      `name is the same as \`${printableBytes(rawBytes(other))}\` on some systems`,
-      'Rename one of the two.',
-    );
-  }
   // Sources list in orders of their own; what a user reads does not depend on it.
+  for (const group of twins.values()) {
+    const [first = '', ...others] = group.sort();
+    const what = `name is the same as \`${printableBytes(rawBytes(first))}\` on some systems`;
+    for (const path of others) refuse(path, what, 'Rename one of the two.');
+  }
   set.findings.sort((a, b) => comparePython(a.path ?? '', b.path ?? ''));
   return set;
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import {
   chmodSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -10,21 +11,28 @@ import {
   readlinkSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** One entry of a test tree; `path_hex` for names that are not UTF-8. */
+/**
+ * One entry of a test tree; `path_hex` for names that are not UTF-8. `type` is file (when missing), dir, symlink to
+ * `target`, hardlink to the entry `target`, sparse (`size` bytes of holes), fifo, socket or device. `xattrs` are in
+ * base64 and need python3.
+ */
 export interface TreeEntry {
-  path?: string;
-  path_hex?: string;
-  type?: string;
-  text?: string;
-  b64?: string;
-  target?: string;
-  mode?: number;
+  path?: string | undefined;
+  path_hex?: string | undefined;
+  type?: string | undefined;
+  text?: string | undefined;
+  b64?: string | undefined;
+  target?: string | undefined;
+  size?: number | undefined;
+  mode?: number | undefined;
+  xattrs?: Record<string, string> | undefined;
 }
 
 const made: string[] = [];
@@ -66,8 +74,18 @@ export async function makeTree(root: string, entries: readonly TreeEntry[]): Pro
       case 'symlink':
         symlinkSync(entry.target ?? '', path);
         break;
+      case 'hardlink':
+        linkSync(pathOf(root, { path: entry.target ?? '' }), path);
+        break;
+      case 'sparse':
+        writeFileSync(path, '');
+        truncateSync(path, entry.size);
+        break;
       case 'fifo':
         execFileSync('mkfifo', [path.toString()]);
+        break;
+      case 'device':
+        execFileSync('mknod', [path.toString(), 'c', '1', '5'], { stdio: 'pipe' });
         break;
       case 'socket': {
         const server = createServer();
@@ -79,7 +97,18 @@ export async function makeTree(root: string, entries: readonly TreeEntry[]): Pro
         writeFileSync(path, entry.b64 === undefined ? (entry.text ?? '') : Buffer.from(entry.b64, 'base64'));
     }
   }
-  for (const entry of entries) if (entry.mode !== undefined) chmodSync(pathOf(root, entry), entry.mode);
+  for (const entry of entries) {
+    const path = pathOf(root, entry);
+    if (entry.mode !== undefined) chmodSync(path, entry.mode);
+    for (const [name, value] of Object.entries(entry.xattrs ?? {}))
+      setAttribute(path.toString(), name, value);
+  }
+}
+
+/** Sets an extended attribute, for which neither Node nor every system has a tool. Throws when it cannot be set. */
+function setAttribute(path: string, name: string, base64: string): void {
+  const script = 'import base64,os,sys; os.setxattr(sys.argv[1], sys.argv[2], base64.b64decode(sys.argv[3]))';
+  execFileSync('python3', ['-c', script, path, name, base64], { stdio: 'pipe' });
 }
 
 function parentOf(path: Buffer): Buffer {

@@ -1,0 +1,143 @@
+/**
+ * The trees of fixtures/trees, each on disk and as a listing. What must come of an accepted one is computed here from
+ * the fixture, by a reference that shares nothing with src.
+ */
+import { afterEach, describe, expect, it } from 'vitest';
+import { type CanonicalPackage, canonicalize } from '../../src/canonicalize/canonicalize.js';
+import { fileListDigest, orderReport } from '../../src/canonicalize/package-hash.js';
+import { directorySource } from '../../src/source/directory.io.js';
+import { removeTemporary, type TreeEntry, unprivileged } from '../support/tree.js';
+import {
+  cannotHold,
+  contentOf,
+  listingOf,
+  sha256,
+  type TreeFixture,
+  treeFixtures,
+  treeOnDisk,
+} from '../support/tree-fixture.js';
+
+afterEach(removeTemporary);
+
+const LABEL = 'w';
+const FIXTURES = treeFixtures();
+
+// --- The reference: paths and contents in, hashes out.
+
+const parts = (path: string): number[][] =>
+  path.split('/').map((name) => [...name].map((c) => c.codePointAt(0) ?? 0));
+
+function lexicographic<T>(a: readonly T[], b: readonly T[], compare: (x: T, y: T) => number): number {
+  const at = a.findIndex((x, i) => i >= b.length || compare(x, b[i] as T) !== 0);
+  if (at < 0) return a.length - b.length;
+  return at >= b.length ? 1 : compare(a[at] as T, b[at] as T);
+}
+
+const REFERENCE_ORDERS: Record<string, (a: string, b: string) => number> = {
+  python: (a, b) => lexicographic(parts(a), parts(b), (x, y) => lexicographic(x, y, (p, q) => p - q)),
+  go: (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)),
+  typescript: (a, b) => a.localeCompare(b, 'en') || Buffer.compare(Buffer.from(a), Buffer.from(b)),
+};
+
+function referenceHashes(files: Map<string, Buffer>): Record<string, string> {
+  const record = (path: string): string =>
+    `${path}\n${files.get(path)?.length}\n${sha256(files.get(path) ?? '')}\n`;
+  return Object.fromEntries(
+    Object.entries(REFERENCE_ORDERS).map(([order, compare]) => [
+      order,
+      sha256([...files.keys()].sort(compare).map(record).join('')),
+    ]),
+  );
+}
+
+function referenceList(files: Map<string, Buffer>): string {
+  const paths = [...files.keys()].map((path) => Buffer.from(path)).sort(Buffer.compare);
+  return sha256(paths.map((path) => `${sha256(files.get(path.toString()) ?? '')}  ${path}\n`).join(''));
+}
+
+// ---
+
+const isFile = (one: TreeEntry): boolean => [undefined, 'hardlink', 'sparse'].includes(one.type);
+
+/** Files by path: all that are neither residue nor the attestation itself. */
+function filesOf({ entries, expect: { residue, own } }: TreeFixture): Map<string, Buffer> {
+  const out = (path: string): boolean =>
+    own.includes(path) || residue.some((one) => (one.endsWith('/') ? path.startsWith(one) : path === one));
+  return new Map(
+    entries
+      .filter((one) => isFile(one) && one.path !== undefined && !out(one.path))
+      .map((one) => [one.path ?? '', contentOf(one, entries)]),
+  );
+}
+
+function expectCanonical(one: TreeFixture, found: CanonicalPackage): void {
+  const { refused, listed, own, residue, empty, executable, empty_package, orders_differ } = one.expect;
+  const said = found.findings.map(({ code, path, message }) => ({ code, path, message }));
+  if (refused !== undefined) {
+    const shown = (path: string): string => (path === '' ? LABEL : `${LABEL}/${path}`);
+    const wanted = Object.entries(refused).map(([path, what]) => ({
+      code: 'ATTEST_TREE_UNSAFE',
+      path: shown(path),
+      message: `\`${shown(path)}\`: ${what}`,
+    }));
+    const byPath = (a: { path?: string | undefined }, b: { path?: string | undefined }): number =>
+      (a.path ?? '') < (b.path ?? '') ? -1 : 1;
+    expect(said.sort(byPath)).toEqual(wanted.sort(byPath));
+    for (const { fix, severity } of found.findings)
+      expect([severity, fix]).toEqual(['error', expect.stringMatching(/\S/)]);
+    return;
+  }
+  expect(said.map(({ code }) => code)).toEqual(empty_package ? ['ATTEST_PACKAGE_EMPTY'] : []);
+  const files = filesOf(one);
+  const hashed = new Map([...files].filter(([path]) => !listed.includes(path)));
+  const hashes = referenceHashes(hashed);
+  expect({
+    orders: orderReport(found.files, 'python').orders,
+    list: fileListDigest(found.files),
+    bytes: found.bytes,
+    listed: found.files.filter((file) => !file.hashed).map((file) => file.path),
+    own: found.own.map((file) => file.path),
+    residue: found.residue,
+    empty: found.emptyDirectories,
+    executable: found.files.filter((file) => file.executable).map((file) => file.path),
+  }).toEqual({
+    orders: hashes,
+    list: referenceList(files),
+    bytes: [...files.values()].reduce((sum, content) => sum + content.length, 0),
+    listed: [...listed].sort(REFERENCE_ORDERS.go),
+    own,
+    residue,
+    empty,
+    executable,
+  });
+  if (orders_differ) expect(new Set(Object.values(hashes)).size).toBeGreaterThan(1);
+}
+
+describe('on disk', () => {
+  it.each(FIXTURES.filter((one) => !one.listing))('$name', async (one) => {
+    const missing = await cannotHold(one);
+    if (missing !== undefined) {
+      console.warn(`${one.name} is not tried on disk: ${missing}`);
+      return;
+    }
+    const root = await treeOnDisk(one);
+    const read = (): Promise<CanonicalPackage> => canonicalize(directorySource(root, LABEL));
+    expectCanonical(one, await (one.as === 'ordinary' ? unprivileged(read) : read()));
+  });
+});
+
+describe('as a listing', () => {
+  // What is about the root, the rights of a user or the depth of a walk is about a file system.
+  const listings = FIXTURES.filter((one) => !one.disk && one.as === undefined && one.root === undefined);
+
+  it.each(listings)('$name', async (one) => {
+    expectCanonical(one, await canonicalize(listingOf(one, LABEL)));
+  });
+});
+
+describe('the folder', () => {
+  it('holds at least 60 trees that are tried, accepted and refused ones', () => {
+    expect(FIXTURES.length).toBeGreaterThan(140);
+    expect(FIXTURES.filter((one) => one.expect.refused === undefined).length).toBeGreaterThan(60);
+  });
+});
