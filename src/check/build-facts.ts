@@ -14,19 +14,22 @@ const ACTIONS_VARIABLES = {
 
 /**
  * The facts of a build. `source` is the label that the manifest signs. `built_at` is SOURCE_DATE_EPOCH when it is set
- * (reproducible-builds.org: seconds since 1970), so that a build that runs again states the same; otherwise now.
+ * (reproducible-builds.org: seconds since 1970), else the time of the commit that is built (milliseconds since 1970),
+ * so that a build that runs again states the same; without either it is now.
  */
 export function buildFacts(
   env: (name: string) => string | undefined,
   source: string,
   now: number,
+  committedAt?: number,
 ): BuildFacts {
   const epoch = env('SOURCE_DATE_EPOCH');
   const seconds = epoch !== undefined && /^[0-9]{1,11}$/.test(epoch) ? Number(epoch) : undefined;
   const built = seconds === undefined ? undefined : formatInstant(seconds * 1000);
   const facts: BuildFacts = {
     source,
-    built_at: built !== undefined && parseInstant(built) !== undefined ? built : formatInstant(now),
+    built_at:
+      built !== undefined && parseInstant(built) !== undefined ? built : formatInstant(committedAt ?? now),
     signed_at: formatInstant(now),
   };
   if (env('GITHUB_ACTIONS') !== 'true') return facts;

@@ -6,6 +6,7 @@ import { denyCodes, type Finding, finding, hasErrors } from '../finding.js';
 import type { ReportCase, ReportPackage } from '../report/report.js';
 import type { DecidePorts } from '../route-check/decide.js';
 import type { RunResult } from '../route-check/run-fixtures.js';
+import type { SourceChoice } from '../source/source-choice.js';
 import { type CheckedPackage, checkPackage, type PackageCheckOptions, trustOf } from './package-check.io.js';
 import { checkRouting } from './routing-check.io.js';
 
@@ -20,6 +21,8 @@ export interface CheckRequest {
   shownFrom: string;
   ports: DecidePorts;
   secretOf: PackageCheckOptions['secretOf'];
+  /** Where packages are read from; `auto` when it is not given. */
+  from?: SourceChoice | undefined;
   /** Only hash the packages, whatever their attestation mode; for the release, which signs them anew. */
   hashOnly?: boolean;
 }
@@ -60,7 +63,7 @@ async function run(request: CheckRequest): Promise<CheckResult> {
     );
   }
   const trust = trustOf(found, packages, findings, request.trust);
-  const options = { secretOf: request.secretOf, now: request.ports.now() };
+  const options = { secretOf: request.secretOf, now: request.ports.now(), from: request.from ?? 'auto' };
   const checked: CheckedPackage[] = [];
   for (const one of packages) {
     const each = await checkPackage(one, found.config.hashOrder, trust, options);

@@ -5,14 +5,20 @@ import { shownPath } from '../canonicalize/file-set.js';
 import type { HashOrder } from '../canonicalize/order.js';
 import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
 import type { FoundConfig, ResolvedPackage } from '../config/find-config.io.js';
+import { CodedError } from '../errors.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
+import { MAX_BUNDLE_BYTES, MAX_MANIFEST_BYTES } from '../limits.js';
 import { pathsInPackage } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy, type TrustPolicy } from '../sign/trust-policy.js';
-import { directorySource } from '../source/directory.io.js';
+import { openSource } from '../source/open-source.io.js';
+import type { Source } from '../source/source.js';
+import type { SourceChoice } from '../source/source-choice.js';
+import type { Evidence } from '../verify/authenticate.js';
 import { readEvidence } from '../verify/evidence.io.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
 import { verifyPackage } from '../verify/verify.js';
 import { readInside } from './routing-check.io.js';
+import { type SourceFacts, sourceFacts, uncommittedEdits } from './source-facts.js';
 
 export interface CheckedPackage {
   root: string;
@@ -29,6 +35,8 @@ export interface CheckedPackage {
   files: number;
   bytes: number;
   residue: readonly string[];
+  /** Null when it could not be opened. */
+  source: SourceFacts | null;
   findings: Finding[];
 }
 
@@ -36,6 +44,7 @@ export interface PackageCheckOptions {
   secretOf(env: string): string | undefined;
   /** Milliseconds since 1970. */
   now: number;
+  from: SourceChoice;
 }
 
 /** Checks one package. `trust` is missing when the configuration names no trust policy or a broken one. */
@@ -45,29 +54,81 @@ export async function checkPackage(
   trust: TrustPolicy | undefined,
   options: PackageCheckOptions,
 ): Promise<CheckedPackage> {
-  const content = await canonicalize(directorySource(one.directory, one.root));
-  const usable = !hasErrors(content.findings);
-  const report = usable ? orderReport(content.files, hashOrder) : undefined;
-  const checked = {
+  const named: NamedPackage = {
     root: one.root,
     worker_id: one.workerId,
     worker_species_id: one.workerSpeciesId,
     attestation: one.attestation,
-    package_hash: report?.orders[hashOrder] ?? null,
     hash_order: hashOrder,
+  };
+  let source: Source;
+  try {
+    source = await openPackage(one, options);
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    const place = { path: shownPath(one.root, ''), ...(error.fix === undefined ? {} : { fix: error.fix }) };
+    return { ...named, ...NOT_READ, findings: [finding(error.code, error.message, place)] };
+  }
+  const content = await canonicalize(source);
+  const usable = !hasErrors(content.findings);
+  const report = usable ? orderReport(content.files, hashOrder) : undefined;
+  const checked = {
+    ...named,
+    package_hash: report?.orders[hashOrder] ?? null,
     orders: report?.orders ?? null,
     disagreements: report?.disagreements ?? [],
     files: content.files.length,
     bytes: content.bytes,
     residue: content.residue,
+    source: sourceFacts(source),
   };
   if (one.attestation === 'released') {
-    const findings = [...content.findings, ...residueNotes(one.root, content)];
+    const findings = [...content.findings, ...uncommittedEdits(source), ...residueNotes(one.root, content)];
     return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
   }
+  // What is verified is what is committed, the attestation too.
+  const edits = uncommittedEdits(source, true);
   // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
-  if (trust === undefined) return { ...checked, verdict: 'denied', findings: content.findings };
-  return { ...checked, ...(await verifyCommitted(one, hashOrder, trust, options)) };
+  if (trust === undefined)
+    return { ...checked, verdict: 'denied', findings: [...content.findings, ...edits] };
+  const { verdict, findings } = await verifyCommitted(one, hashOrder, trust, options);
+  return { ...checked, verdict, findings: [...findings, ...edits] };
+}
+
+type NamedPackage = Pick<
+  CheckedPackage,
+  'root' | 'worker_id' | 'worker_species_id' | 'attestation' | 'hash_order'
+>;
+
+/** What is said of a package whose source cannot be opened. */
+const NOT_READ: Omit<CheckedPackage, keyof NamedPackage | 'findings'> = {
+  verdict: 'denied',
+  package_hash: null,
+  orders: null,
+  disagreements: [],
+  files: 0,
+  bytes: 0,
+  residue: [],
+  source: null,
+};
+
+/** The source of a configured package. Throws CodedErrors, as `openSource` does. */
+export function openPackage(
+  { root, directory }: ResolvedPackage,
+  { from }: Pick<PackageCheckOptions, 'from'>,
+): Promise<Source> {
+  return openSource(directory, { label: root, from, cwd: directory });
+}
+
+/** The attestation that is in the package, from where the package comes from. */
+async function evidenceIn(source: Source, one: ResolvedPackage): Promise<Evidence> {
+  if (source.kind === 'directory')
+    return readEvidence(pathsInPackage(one.directory), pathsInPackage(one.root));
+  const { manifest, bundle } = pathsInPackage(one.root);
+  return {
+    manifest: { path: manifest, bytes: await source.read('manifest.json', MAX_MANIFEST_BYTES) },
+    bundle: { path: bundle, bytes: await source.read('manifest.sig', MAX_BUNDLE_BYTES) },
+  };
 }
 
 async function verifyCommitted(
@@ -76,18 +137,15 @@ async function verifyCommitted(
   policy: TrustPolicy,
   options: PackageCheckOptions,
 ): Promise<Pick<CheckedPackage, 'verdict' | 'findings'>> {
-  const verdict = await verifyPackage(
-    directorySource(one.directory, one.root),
-    readEvidence(pathsInPackage(one.directory), pathsInPackage(one.root)),
-    {
-      expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId },
-      policy,
-      secretOf: options.secretOf,
-      hmacOrder,
-      warnOfResidue: false,
-      now: options.now,
-    },
-  );
+  const source = await openPackage(one, options);
+  const verdict = await verifyPackage(source, await evidenceIn(source, one), {
+    expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId },
+    policy,
+    secretOf: options.secretOf,
+    hmacOrder,
+    warnOfResidue: false,
+    now: options.now,
+  });
   // A good signature over other files: the package changed and its attestation was not touched. The release signs it.
   const onlyChanged = verdict.deny_codes.length === 1 && verdict.changes.length > 0;
   if (one.attestation === 'committed' && onlyChanged && verdict.deny_code === 'ATTEST_HASH_MISMATCH') {

@@ -21,14 +21,13 @@ import type { Receipt, RegistryClient } from '../registry/client.js';
 import type { Submission } from '../registry/protocol.js';
 import type { SigningKey } from '../sign/ed25519.js';
 import type { TrustPolicy } from '../sign/trust-policy.js';
-import { directorySource } from '../source/directory.io.js';
 import type { Source } from '../source/source.js';
 import { verifyPackage } from '../verify/verify.js';
 import { workerNamespace } from '../worker-id.js';
 import { buildFacts } from './build-facts.js';
 import { type CheckRequest, type CheckResult, check, shownBelow } from './check.io.js';
 import { describePackage } from './describe-package.io.js';
-import { trustOf } from './package-check.io.js';
+import { openPackage, trustOf } from './package-check.io.js';
 import { versionOf } from './package-version.io.js';
 import { type SignedPackage, signPackage } from './sign-package.js';
 
@@ -123,6 +122,7 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
   }
   checkRegistry(found, request);
   const trust = trustOf(found, packages, findings, request.trust);
+  const from = request.from ?? 'auto';
   const planned: Planned[] = [];
   for (const configured of packages) {
     const one = {
@@ -141,12 +141,13 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       for (const one of described.findings) findings.push(shown(one));
       continue;
     }
-    const outcome = await signPackage(directorySource(one.directory, one.root), {
+    const source = await openPackage(one, { from });
+    const outcome = await signPackage(source, {
       identity: described.identity,
       key: request.key,
       secret: request.secret,
       hashOrder: found.config.hashOrder,
-      build: buildFacts(request.env, 'ci', request.ports.now()),
+      build: buildFacts(request.env, 'ci', request.ports.now(), source.commit?.committedAt),
     });
     for (const one of outcome.findings) if (one.severity === 'error') findings.push(shown(one));
     if (outcome.signed !== undefined) planned.push({ one, version, signed: outcome.signed });
@@ -206,7 +207,7 @@ async function verifySigned(
 ): Promise<Finding[]> {
   const { manifest, bundle } = pathsInPackage(one.root);
   const verdict = await verifyPackage(
-    withoutAttestation(directorySource(one.directory, one.root)),
+    withoutAttestation(await openPackage(one, { from: request.from ?? 'auto' })),
     {
       manifest: { path: manifest, bytes: signed.manifestBytes },
       bundle: { path: bundle, bytes: signed.bundleBytes },
@@ -232,7 +233,7 @@ function withoutAttestation(source: Source): Source {
     async list(descend) {
       const { entries, faults } = await source.list(descend);
       const own = new Set(['manifest.json', 'manifest.sig']);
-      return { entries: entries.filter((entry) => !own.has(Buffer.from(entry.path).toString())), faults };
+      return { entries: entries.filter((entry) => !own.has(entry.path)), faults };
     },
   };
 }

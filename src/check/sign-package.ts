@@ -20,6 +20,7 @@ import type { SigningKey } from '../sign/ed25519.js';
 import { signHmac } from '../sign/hmac.js';
 import type { Source } from '../source/source.js';
 import { workerNamespace } from '../worker-id.js';
+import { refuseUncommittedEdits } from './source-facts.js';
 
 export interface SignRequest {
   identity: PackageIdentity;
@@ -57,6 +58,7 @@ export async function signPackage(source: Source, request: SignRequest): Promise
   const findings = [
     ...refuseIdentity(identity, build.source),
     ...content.findings,
+    ...refuseUncommittedEdits(source),
     ...residueWarnings(source.label, content.residue),
   ];
   if (key === undefined) for (const each of refuseListedOnly(source.label, content)) findings.push(each);

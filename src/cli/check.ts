@@ -2,17 +2,20 @@
 import { type CheckResult, check, checkCases, checkJson, checkPackages } from '../check/check.io.js';
 import { printable } from '../escape.js';
 import { countOf } from '../report/report.js';
+import { FROM_FLAG } from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import { orderLines } from './order-text.js';
+import { sourceLines } from './source-text.js';
 
 export const command = defineCommand({
-  usage: 'check [DIR] [--config FILE]',
+  usage: 'check [DIR] [--config FILE] [--from WHERE]',
   description:
     'Runs what the Action runs on a pull request: hashes every package and verifies committed attestations, reads the routing rules strictly and runs their fixtures. It signs nothing, sends nothing and needs no key. Without wcp-attest.yml every registry_record.json below DIR is a package.',
   output: 'report',
   positionals: { DIR: { arity: 'optional', text: 'the repository (default: the working directory)' } },
   flags: {
     config: { type: 'string', value: 'FILE', text: 'configuration (default: wcp-attest.yml in DIR)' },
+    from: FROM_FLAG,
   },
   examples: ['wcp-attest check', 'wcp-attest check --report sarif=wcp-attest.sarif'],
   async run({ flags, positionals }, io) {
@@ -20,6 +23,7 @@ export const command = defineCommand({
       directory: io.resolve(positionals.DIR ?? '.'),
       config: flags.config === undefined ? undefined : io.resolve(flags.config),
       shownFrom: io.cwd,
+      from: flags.from,
       ports: { now: io.clock, newId: () => io.uuid() },
       secretOf: (name) => io.env(name),
     });
@@ -42,6 +46,7 @@ function checkText(result: CheckResult): string {
       `  ${one.verdict.padEnd(9)} ${printable(one.worker_id)}  ${printable(one.root)}, ${countOf(one.files, 'file')}`,
     );
     if (orders === null) continue;
+    for (const line of one.source === null ? [] : sourceLines(one.source)) lines.push(`            ${line}`);
     lines.push(`            ${orders[hash_order]}`);
     for (const line of orderLines({ orders, disagreements }, hash_order)) lines.push(`            ${line}`);
   }

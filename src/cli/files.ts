@@ -1,26 +1,29 @@
 /** `files`: the file list of a package in `sha256sum` form; with --signed the list that was signed. */
 import { canonicalize } from '../canonicalize/canonicalize.js';
 import { fileList } from '../canonicalize/package-hash.js';
+import { uncommittedEdits } from '../check/source-facts.js';
 import { denyCodes, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { pathsBeside, pathsInPackage, readAttestationFile } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy } from '../sign/trust-policy.js';
-import { directorySource } from '../source/directory.io.js';
+import { openSource } from '../source/open-source.io.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
 import { signedList } from '../verify/signed-list.js';
-import { PACKAGE_POSITIONAL, PACKAGE_ROOT_FLAG } from './attestation-flags.js';
+import { FROM_FLAG, PACKAGE_ROOT_FLAG, PACKAGE_SOURCE_POSITIONAL, STRIP_FLAG } from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import { packageRoot } from './package-root.js';
 import { usageError } from './parse-args.js';
 
 export const command = defineCommand({
-  usage: 'files DIR [--signed --worker-id ID --trust FILE]',
+  usage: 'files DIR|TAR|REF:PATH [--signed --worker-id ID --trust FILE]',
   description:
     'Prints every file of a package with its SHA-256, as `sha256sum` does. With --signed it prints the list from the signed statement after checking the signature, so that `sha256sum -c` in DIR names what has changed.',
   output: 'value',
-  positionals: { DIR: PACKAGE_POSITIONAL },
+  positionals: { DIR: PACKAGE_SOURCE_POSITIONAL },
   flags: {
     'package-root': PACKAGE_ROOT_FLAG,
+    from: FROM_FLAG,
+    strip: STRIP_FLAG,
     signed: { type: 'boolean', text: 'print the list that was signed instead of the files that are there' },
     'worker-id': { type: 'string', value: 'ID', text: 'the worker it must be (with --signed)' },
     trust: { type: 'string', value: 'FILE', text: 'trust policy (with --signed)' },
@@ -41,7 +44,11 @@ export const command = defineCommand({
       for (const flag of ['worker-id', 'trust', 'manifest-in'] as const) {
         if (given(flag)) throw usageError(`--${flag} needs --signed`, 'files');
       }
-      const { files, findings } = await canonicalize(directorySource(absolute, root));
+      const { from, strip } = flags;
+      const source = await openSource(root, { label: root, from, strip, cwd: io.cwd });
+      const content = await canonicalize(source);
+      const { files } = content;
+      const findings = [...content.findings, ...uncommittedEdits(source)];
       const usable = !hasErrors(findings);
       return {
         json: {
@@ -55,6 +62,8 @@ export const command = defineCommand({
         findings,
       };
     }
+    for (const flag of ['from', 'strip'] as const)
+      if (given(flag)) throw usageError(`--${flag} does not fit --signed`, 'files');
     const { trust } = flags;
     const workerId = flags['worker-id'];
     if (trust === undefined || workerId === undefined) {

@@ -1,27 +1,48 @@
-/** `hash`: the package hash of a directory, in the three orders. */
+/** `hash`: the package hash of a directory, a commit or a tarball, in the three orders. */
 import { canonicalize } from '../canonicalize/canonicalize.js';
 import { orderReport } from '../canonicalize/package-hash.js';
+import { sourceFacts, uncommittedEdits } from '../check/source-facts.js';
 import { printable } from '../escape.js';
 import { denyCodes, hasErrors } from '../finding.js';
-import { directorySource } from '../source/directory.io.js';
-import { HASH_ORDER_FLAG, PACKAGE_POSITIONAL, PACKAGE_ROOT_FLAG } from './attestation-flags.js';
+import { openSource } from '../source/open-source.io.js';
+import {
+  FROM_FLAG,
+  HASH_ORDER_FLAG,
+  PACKAGE_ROOT_FLAG,
+  PACKAGE_SOURCE_POSITIONAL,
+  STRIP_FLAG,
+} from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import { orderLines } from './order-text.js';
 import { packageRoot } from './package-root.js';
+import { sourceLines } from './source-text.js';
 
 export const command = defineCommand({
-  usage: 'hash DIR [--hash-order SDK]',
+  usage: 'hash DIR|TAR|REF:PATH [--from WHERE] [--hash-order SDK]',
   description:
-    'Prints the awp.v1 package hash of a directory. Refuses a tree that verifiers would not agree on, naming every path.',
+    'Prints the awp.v1 package hash of a directory, a tarball or a directory in a git commit; it is the same for all of them. Refuses a tree that verifiers would not agree on, naming every path.',
   output: 'report',
-  positionals: { DIR: PACKAGE_POSITIONAL },
-  flags: { 'package-root': PACKAGE_ROOT_FLAG, 'hash-order': HASH_ORDER_FLAG },
-  examples: ['wcp-attest hash worker', 'wcp-attest hash worker --hash-order go --format json'],
+  positionals: { DIR: PACKAGE_SOURCE_POSITIONAL },
+  flags: {
+    'package-root': PACKAGE_ROOT_FLAG,
+    'hash-order': HASH_ORDER_FLAG,
+    from: FROM_FLAG,
+    strip: STRIP_FLAG,
+  },
+  examples: [
+    'wcp-attest hash worker',
+    'wcp-attest hash worker --hash-order go --format json',
+    'wcp-attest hash v1.2.0:worker',
+  ],
   async run({ flags, positionals }, io) {
     const root = packageRoot('hash', positionals.DIR, flags['package-root']);
     const order = flags['hash-order'];
-    const content = await canonicalize(directorySource(io.resolve(root), root));
-    const usable = !hasErrors(content.findings);
+    const { from, strip } = flags;
+    const source = await openSource(root, { label: root, from, strip, cwd: io.cwd });
+    const content = await canonicalize(source);
+    const findings = [...content.findings, ...uncommittedEdits(source)];
+    const facts = sourceFacts(source);
+    const usable = !hasErrors(findings);
     const report = usable ? orderReport(content.files, order) : undefined;
     const residue = content.residue.map((path) => `  left out: ${printable(path)}`);
     return {
@@ -29,12 +50,13 @@ export const command = defineCommand({
         ok: usable,
         package_hash: report?.orders[order] ?? null,
         hash_order: order,
+        source: facts,
         orders: report?.orders ?? null,
         files: content.files.length,
         bytes: content.bytes,
         residue: content.residue,
-        deny_code: denyCodes(content.findings)[0] ?? null,
-        findings: content.findings,
+        deny_code: denyCodes(findings)[0] ?? null,
+        findings,
       },
       pretty:
         report === undefined
@@ -42,10 +64,11 @@ export const command = defineCommand({
           : [
               report.orders[order],
               ...orderLines(report, order).map((line) => `  ${line}`),
+              ...sourceLines(facts).map((line) => `  ${line}`),
               `  ${content.files.length} files, ${content.bytes} bytes`,
               ...residue,
             ].join('\n'),
-      findings: content.findings,
+      findings,
     };
   },
 });

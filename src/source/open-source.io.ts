@@ -14,10 +14,7 @@ import {
   pathInTree,
 } from './git-repository.io.js';
 import type { Source } from './source.js';
-
-export const SOURCE_CHOICES = ['auto', 'git', 'directory'] as const;
-/** Where a directory is read from. `auto`: from the commit when git tracks it, else from disk. */
-export type SourceChoice = (typeof SOURCE_CHOICES)[number];
+import type { SourceChoice } from './source-choice.js';
 
 export interface OpenOptions {
   /** How messages name the package. */

@@ -1,0 +1,56 @@
+/** What is said of the source that a package is read from: the commit, and the edits that are not in it. */
+import { coverageOf } from '../canonicalize/exclusions.js';
+import { shownPath } from '../canonicalize/file-set.js';
+import { pathText } from '../canonicalize/path-rules.js';
+import { FileFindings, type Finding } from '../finding.js';
+import type { Source } from '../source/source.js';
+
+/** The member `source` of JSON results. */
+export interface SourceFacts {
+  kind: Source['kind'];
+  /** Hex object id, of a git source. */
+  commit?: string;
+  /** Of a commit that is checked out: paths in the package that the work tree has differently. */
+  edits?: string[];
+}
+
+/** The facts of a source that was listed. */
+export function sourceFacts(source: Source): SourceFacts {
+  const { kind, commit, edits } = source;
+  return {
+    kind,
+    ...(commit === undefined ? {} : { commit: commit.commit }),
+    ...(edits === undefined ? {} : { edits: editedPaths(source) }),
+  };
+}
+
+/**
+ * A warning (WCP2015) for every edit of the package that is not committed. The attestation at its root, which signing
+ * writes, counts only where it is verified.
+ */
+export function uncommittedEdits(source: Source, withAttestation = false): Finding[] {
+  const findings = new FileFindings();
+  for (const path of editedPaths(source, withAttestation)) {
+    const shown = shownPath(source.label, path);
+    findings.report('WCP2015', `\`${shown}\` has edits that are not committed`, () => ({ path: shown }));
+  }
+  return findings.all();
+}
+
+/** As `uncommittedEdits`, for signing: errors, because what is signed would not be what is on disk. */
+export function refuseUncommittedEdits(source: Source): Finding[] {
+  return uncommittedEdits(source).map((one) => ({
+    ...one,
+    severity: 'error',
+    fix: 'Commit or undo the edits, or sign what is on disk with `--from directory`.',
+  }));
+}
+
+function editedPaths({ edits = [] }: Source, withAttestation = false): string[] {
+  return edits
+    .map((path) => pathText(path) ?? path)
+    .filter((path) => {
+      const coverage = coverageOf(path, false);
+      return coverage !== 'residue' && (coverage !== 'own' || withAttestation);
+    });
+}
