@@ -3,16 +3,11 @@ import { readSync } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { systemErrorCode } from '../errors.js';
-import {
-  MAX_GZIP_HEADER_BYTES,
-  MAX_TARBALL_RATIO,
-  READ_CHUNK_BYTES,
-  TARBALL_RATIO_FREE_BYTES,
-} from '../limits.js';
+import { MAX_GZIP_HEADER_BYTES, MAX_TARBALL_RATIO, TARBALL_RATIO_FREE_BYTES } from '../limits.js';
 import { TarRefusal } from './tar-refusal.js';
 
-/** Bytes that are inflated at once. */
-const INFLATE_CHUNK_BYTES = 256 * 1024;
+/** Bytes that are read or inflated at once: each chunk is new memory, so larger ones show in the peak. */
+const CHUNK_BYTES = 256 * 1024;
 
 const FHCRC = 2;
 const FEXTRA = 4;
@@ -28,7 +23,7 @@ export function isGzip(start: Uint8Array): boolean {
 /** What an open gzip file expands to. Throws TarRefusal, and system errors of reading. */
 export async function* gunzip(fd: number): AsyncGenerator<Uint8Array, void, undefined> {
   const headerBytes = gzipHeaderBytes(readAt(fd, 0, MAX_GZIP_HEADER_BYTES));
-  const inflate = createInflateRaw({ chunkSize: INFLATE_CHUNK_BYTES });
+  const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES });
   // What goes wrong comes out of the loop below.
   const source = pipeline(Readable.from(chunksOf(fd, headerBytes)), inflate, () => undefined);
   let sum = 0;
@@ -54,13 +49,15 @@ export async function* gunzip(fd: number): AsyncGenerator<Uint8Array, void, unde
   checkTrailer(readAt(fd, headerBytes + inflate.bytesWritten, 9), sum, size);
 }
 
-/** The bytes of an open file from a place on, in chunks that are not used again. */
-export function* chunksOf(fd: number, from: number): Generator<Buffer, void, undefined> {
+/** The bytes of an open file from a place on. With `reuse` each chunk overwrites the one before. */
+export function* chunksOf(fd: number, from: number, reuse = false): Generator<Buffer, void, undefined> {
+  let buffer: Buffer | undefined;
   for (let at = from; ; ) {
-    const chunk = readAt(fd, at, READ_CHUNK_BYTES);
-    if (chunk.length === 0) return;
-    at += chunk.length;
-    yield chunk;
+    if (buffer === undefined || !reuse) buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    const length = readSync(fd, buffer, 0, buffer.length, at);
+    if (length === 0) return;
+    at += length;
+    yield buffer.subarray(0, length);
   }
 }
 

@@ -58,7 +58,7 @@ export class SecondReader {
   /** Call it after the last chunk. */
   async finish(): Promise<void> {
     await this.wait(() => {
-      this.extract.end();
+      this.extract.end(null);
       return false;
     });
     const [missed] = this.expected;

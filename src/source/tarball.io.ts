@@ -145,8 +145,8 @@ function isSame(before: BigIntStats, after: BigIntStats): boolean {
   return keys.every((key) => before[key] === after[key]);
 }
 
-/** The bytes of the archive. Throws TarRefusal. */
-async function* expanded(fd: number): AsyncGenerator<Uint8Array, void, undefined> {
+/** The bytes of the archive; each chunk may overwrite the one before when `reuse` is set. Throws TarRefusal. */
+async function* expanded(fd: number, reuse: boolean): AsyncGenerator<Uint8Array, void, undefined> {
   const start = readAt(fd, 0, 16);
   if (start.length === 0) throw new TarRefusal('the file is empty');
   for (const [name, magic, fix] of OTHER_ARCHIVES) {
@@ -154,7 +154,7 @@ async function* expanded(fd: number): AsyncGenerator<Uint8Array, void, undefined
       throw new TarRefusal(`is a ${name} file, not a tarball`, { fix });
   }
   let size = 0;
-  for await (const chunk of isGzip(start) ? gunzip(fd) : chunksOf(fd, 0)) {
+  for await (const chunk of isGzip(start) ? gunzip(fd) : chunksOf(fd, 0, reuse)) {
     size += chunk.length;
     if (size > MAX_TARBALL_BYTES) throw new TarRefusal(`holds more than ${MAX_TARBALL_BYTES} bytes`);
     yield chunk;
@@ -171,15 +171,19 @@ async function readEntries(
   const second = new SecondReader();
   const digester = new Digester(options.strip);
   try {
-    for await (const chunk of expanded(fd)) {
+    for await (const chunk of expanded(fd, true)) {
+      let content = 0;
       for (const event of strict.feed(chunk)) {
         if (event.type === 'entry') {
           second.expect(event.entry);
           digester.start(admit(event.entry, archived, faults));
-        } else if (event.type === 'content') digester.add(event.bytes);
-        else digester.end();
+        } else if (event.type === 'content') {
+          content += event.bytes.length;
+          digester.add(event.bytes);
+        } else digester.end();
       }
-      await second.read(chunk);
+      // tar-stream keeps headers that are not complete, never content.
+      await second.read(content === chunk.length ? chunk : Buffer.from(chunk));
       digester.report(options.onProgress);
     }
     strict.finish();
@@ -334,7 +338,7 @@ async function streamTarball(
 
 async function* eventsOf(fd: number): AsyncGenerator<TarEvent, void, undefined> {
   const reader = new TarReader();
-  for await (const chunk of expanded(fd)) yield* reader.feed(chunk);
+  for await (const chunk of expanded(fd, false)) yield* reader.feed(chunk);
   reader.finish();
 }
 
