@@ -6,52 +6,50 @@ import { DIGEST_WORKER, type DigestJob, type WorkerTask } from './digest-files.i
 
 /** Threads besides this one. A thread that cannot start or dies is missed by nobody: its files are done here. */
 export class DigestThreads {
-  readonly #workers: Worker[] = [];
+  /** Each thread with what waits for its answers, one for each job, in the order of the jobs. */
+  readonly #waiting = new Map<Worker, (() => void)[]>();
 
   /** Starts up to `most` threads, one less than there are processors. They boot while this thread goes on. */
   start(most: number): void {
     const count = Math.min(most, Math.min(availableParallelism(), MAX_DIGEST_THREADS) - 1);
-    while (this.#workers.length < count) {
+    while (this.#waiting.size < count) {
       const worker = new Worker(workerFile(), { workerData: DIGEST_WORKER, env: {}, execArgv: [] });
+      // It keeps the process running only while somebody waits for it.
       worker.unref();
-      worker.on('error', () => this.#drop(worker));
-      worker.on('exit', () => this.#drop(worker));
-      this.#workers.push(worker);
+      const waiting: (() => void)[] = [];
+      this.#waiting.set(worker, waiting);
+      worker.on('message', () => {
+        waiting.shift()?.();
+        if (waiting.length === 0) worker.unref();
+      });
+      const gone = (): void => {
+        this.#waiting.delete(worker);
+        for (const resolve of waiting.splice(0)) resolve();
+      };
+      worker.on('error', gone);
+      worker.on('exit', gone);
     }
   }
 
   /** How many threads there are, this one included. */
   get count(): number {
-    return this.#workers.length + 1;
+    return this.#waiting.size + 1;
   }
 
-  /** Gives all threads a part in the job. Resolves when every one of them has answered or is gone. */
+  /** Gives all threads a part in a job. Resolves when every one of them has nothing more to take, or is gone. */
   async digest(job: DigestJob): Promise<void> {
     await Promise.all(
-      this.#workers.map(
-        (worker) =>
-          new Promise<void>((resolve) => {
-            const finished = (): void => {
-              for (const event of ['message', 'error', 'exit']) worker.off(event, finished);
-              worker.unref();
-              resolve();
-            };
-            for (const event of ['message', 'error', 'exit']) worker.on(event, finished);
-            worker.ref();
-            worker.postMessage(job satisfies WorkerTask);
-          }),
-      ),
+      [...this.#waiting].map(([worker, waiting]) => {
+        worker.ref();
+        worker.postMessage(job satisfies WorkerTask);
+        return new Promise<void>((resolve) => void waiting.push(resolve));
+      }),
     );
   }
 
   /** Ends all threads. */
   end(): void {
-    for (const worker of this.#workers.splice(0)) worker.postMessage('end' satisfies WorkerTask);
-  }
-
-  #drop(worker: Worker): void {
-    const at = this.#workers.indexOf(worker);
-    if (at >= 0) this.#workers.splice(at, 1);
+    for (const worker of this.#waiting.keys()) worker.postMessage('end' satisfies WorkerTask);
   }
 }
 

@@ -1,0 +1,175 @@
+/**
+ * Walks a directory tree and, at the end, walks it again. Listing looks at names and kinds only; names are read as
+ * bytes.
+ */
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { systemErrorCode, systemErrorText } from '../errors.js';
+import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES } from '../limits.js';
+import { systemPath } from './digest-files.io.js';
+import type { EntryKind, RawPath, SourceEntry, SourceFault } from './source.js';
+
+/** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
+const RACY_MS = 4000;
+
+/** A directory that was listed, and which of the entries are its own. */
+interface Listed {
+  path: RawPath;
+  stats: Stats;
+  start: number;
+  end: number;
+}
+
+export interface Walk {
+  entries: SourceEntry[];
+  /** The plain files that were selected. */
+  files: SourceEntry[];
+  faults: SourceFault[];
+  directories: Listed[];
+  /** Milliseconds since 1970. */
+  startedAt: number;
+}
+
+/** What a second walk shows differently: paths, and directories in which something happened meanwhile. */
+export interface Relisted {
+  changed: Set<RawPath>;
+  touched: Set<RawPath>;
+}
+
+/**
+ * Lists a tree. `onDirectory` is called after each directory with what has been found so far and how many directories
+ * are known to be still ahead.
+ */
+export function walkDirectory(
+  root: string,
+  select: (entry: SourceEntry) => boolean,
+  onDirectory: (walk: Walk, ahead: number) => void,
+): Walk {
+  const found: Walk = { entries: [], files: [], faults: [], directories: [], startedAt: Date.now() };
+  const fault = (path: RawPath, reason: SourceFault['reason'], detail: string): void =>
+    void found.faults.push({ path, reason, detail });
+  let stats: Stats;
+  try {
+    stats = statSync(root);
+    if (!stats.isDirectory()) {
+      fault('', 'root-not-a-directory', 'not a directory');
+      return found;
+    }
+  } catch (error) {
+    const reason = systemErrorCode(error) === 'ENOENT' ? 'root-missing' : 'unreadable';
+    fault('', reason, systemErrorText(error));
+    return found;
+  }
+  const { entries, files } = found;
+  const waiting: { path: RawPath; depth: number }[] = [{ path: '', depth: 1 }];
+  for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
+    const { path, depth } = directory;
+    const start = entries.length;
+    try {
+      if (path !== '') stats = lstatSync(systemPath(root, path));
+      const prefix = path === '' ? '' : `${path}/`;
+      for (const { name, kind } of namesIn(root, path)) entries.push({ path: prefix + name, kind });
+    } catch (error) {
+      fault(path, 'unreadable', systemErrorText(error));
+      continue;
+    }
+    const end = entries.length;
+    found.directories.push({ path, stats, start, end });
+    if (end > MAX_PACKAGE_ENTRIES) {
+      fault(path, 'too-many', `over ${MAX_PACKAGE_ENTRIES} entries`);
+      return found;
+    }
+    // The last one first, because the last one that waits is listed next.
+    for (let at = end - 1; at >= start; at -= 1) {
+      const entry = entries[at];
+      if (entry?.kind !== 'directory' || !select(entry)) continue;
+      if (depth < MAX_PACKAGE_DEPTH) waiting.push({ path: entry.path, depth: depth + 1 });
+      else fault(entry.path, 'too-deep', `over ${MAX_PACKAGE_DEPTH} directory levels`);
+    }
+    for (let at = start; at < end; at += 1) {
+      const entry = entries[at];
+      if (entry?.kind === 'file' && select(entry)) files.push(entry);
+    }
+    onDirectory(found, waiting.length);
+  }
+  return found;
+}
+
+interface Named {
+  name: string;
+  kind: EntryKind;
+}
+
+/** Names and kinds in a directory, sorted by bytes. Throws system errors. */
+function namesIn(root: string, path: RawPath): Named[] {
+  // As latin1 every byte of a name is one character, whatever the bytes are.
+  const found = readdirSync(systemPath(root, path), { withFileTypes: true, encoding: 'latin1' });
+  return found
+    .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function kindOf(
+  entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>,
+): EntryKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  if (entry.isSymbolicLink()) return 'symlink';
+  if (entry.isFIFO()) return 'fifo';
+  return entry.isSocket() ? 'socket' : 'device';
+}
+
+/** Looks at every listed directory again: is it the same one, and does it hold the same names? */
+export function walkAgain(root: string, walked: Walk): Relisted {
+  const relisted: Relisted = { changed: new Set(), touched: new Set() };
+  for (const { path, stats, start, end } of walked.directories) {
+    let now: Named[] = [];
+    try {
+      const target = systemPath(root, path);
+      const again = path === '' ? statSync(target) : lstatSync(target);
+      const isSame = stats.dev === again.dev && stats.ino === again.ino && stats.mode === again.mode;
+      if (!isSame) relisted.changed.add(path);
+      if (!isSame || !isUntouched(stats, again)) relisted.touched.add(path);
+      // What is the same to the clock of the file system may still differ by its names when it was young.
+      else if (isOld(stats, walked.startedAt)) continue;
+      now = namesIn(root, path);
+    } catch {
+      relisted.changed.add(path);
+    }
+    compareNames(path, walked.entries.slice(start, end), now, relisted.changed);
+  }
+  return relisted;
+}
+
+/**
+ * Whether a directory had last changed well before the walk began: then whatever changed since has another time. The
+ * ticks of file systems are shorter than this; on a network, so should be the difference of the clocks.
+ */
+function isOld(stats: Stats, startedAt: number): boolean {
+  return Math.max(stats.ctimeMs, stats.mtimeMs) < startedAt - RACY_MS;
+}
+
+/** Nothing was added to it, removed from it or renamed in it. */
+function isUntouched(a: Stats, b: Stats): boolean {
+  return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
+}
+
+function compareNames(
+  directory: RawPath,
+  before: readonly SourceEntry[],
+  now: readonly Named[],
+  changed: Set<RawPath>,
+): void {
+  const prefix = directory === '' ? '' : `${directory}/`;
+  const same = (entry: SourceEntry | undefined, other: Named | undefined): boolean =>
+    entry !== undefined &&
+    other !== undefined &&
+    entry.kind === other.kind &&
+    entry.path === prefix + other.name;
+  if (before.length === now.length && before.every((entry, index) => same(entry, now[index]))) return;
+  const kinds = new Map(now.map(({ name, kind }) => [prefix + name, kind]));
+  for (const entry of before) {
+    if (kinds.get(entry.path) !== entry.kind) changed.add(entry.path);
+    kinds.delete(entry.path);
+  }
+  for (const path of kinds.keys()) changed.add(path);
+}
