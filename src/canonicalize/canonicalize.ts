@@ -42,13 +42,16 @@ export async function canonicalize(
   const findings = [...set.findings];
   const entries = [...set.files, ...set.own].map((file) => file.entry);
   const digests = await source.digest(entries, options.onProgress);
+  const refused = new Set(findings.map((one) => one.path));
+  const refuse = (one: Finding): void => {
+    if (!refused.has(one.path)) findings.push(one);
+    refused.add(one.path);
+  };
   const digested = (all: readonly CheckedFile[]): PackageFile[] =>
-    toPackageFiles(source.label, all, digests, findings);
+    toPackageFiles(source.label, all, digests, refuse);
   const files = digested(set.files);
   const own = digested(set.own);
-  const refused = new Set(findings.map((one) => one.path));
-  const faults = digests.faults.map((fault) => faultFinding(source.label, fault));
-  for (const one of faults) if (!refused.has(one.path)) findings.push(one);
+  for (const fault of digests.faults) refuse(faultFinding(source.label, fault));
   if (findings.length === 0 && !files.some((file) => file.hashed)) {
     findings.push(
       finding('ATTEST_PACKAGE_EMPTY', 'the package has no files', { path: shownPath(source.label, '') }),
@@ -70,7 +73,7 @@ function toPackageFiles(
   label: string,
   checked: readonly CheckedFile[],
   digests: Digests,
-  findings: Finding[],
+  refuse: (one: Finding) => void,
 ): PackageFile[] {
   const files: PackageFile[] = [];
   for (const { path, entry, hashed } of checked) {
@@ -79,7 +82,7 @@ function toPackageFiles(
     const { sha256, size, mode } = facts;
     const refusal = refuseMode(label, entry.path, mode);
     if (refusal === undefined) files.push({ path, size, sha256, executable: (mode & 0o111) !== 0, hashed });
-    else findings.push(refusal);
+    else refuse(refusal);
   }
   return files;
 }

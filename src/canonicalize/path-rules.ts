@@ -51,6 +51,7 @@ export function refuseName(
 }
 
 function refuseCharacters(name: string): NameRefusal | undefined {
+  if (name === '') return { what: 'path holds an empty name', fix: RENAME };
   if (CONTROL.test(name)) return { what: 'name holds a control character', fix: RENAME };
   if (BIDI.test(name)) return { what: 'name holds a bidirectional control character', fix: RENAME };
   if (name.includes('\\')) return { what: 'name holds a backslash', fix: RENAME };
