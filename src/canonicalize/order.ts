@@ -76,6 +76,31 @@ function compareAscii(a: string, b: string): number | undefined {
   return byWeight || byCase;
 }
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/** Which orders leave paths in byte order as they stand. One look at each pair of neighbours answers for all three. */
+export function ordersOfSorted(paths: readonly string[]): Record<HashOrder, boolean> {
+  const orders = { python: true, go: true, typescript: true };
+  let before = paths[0] ?? '';
+  let isPlainBefore = PRINTABLE_ASCII.test(before);
+  for (let index = 1; index < paths.length; index += 1) {
+    const path = paths[index] ?? '';
+    const isPlain = PRINTABLE_ASCII.test(path);
+    const at = firstDifference(before, path);
+    const left = before.charCodeAt(at);
+    const right = path.charCodeAt(at);
+    if (componentRank(left) > componentRank(right)) orders.python = false;
+    if (codePointRank(left) > codePointRank(right)) orders.go = false;
+    const weight = WEIGHTS[left] ?? -1;
+    const difference = isPlain && isPlainBefore ? weight - (WEIGHTS[right] ?? -1) : 0;
+    // Equal weights, or other characters: the whole paths have to be compared.
+    if ((difference || compareTypescript(before, path)) > 0) orders.typescript = false;
+    before = path;
+    isPlainBefore = isPlain;
+  }
+  return orders;
+}
+
 /** The comparison of an order. */
 export function comparatorOf(order: HashOrder): (a: string, b: string) => number {
   return { python: comparePython, go: compareGo, typescript: compareTypescript }[order];

@@ -1,6 +1,13 @@
 /** The awp.v1 package hash and the signed file list, over files whose digests are known. Pure. */
 import { createHash } from 'node:crypto';
-import { comparatorOf, compareGo, firstDisagreement, HASH_ORDERS, type HashOrder } from './order.js';
+import {
+  comparatorOf,
+  compareGo,
+  firstDisagreement,
+  HASH_ORDERS,
+  type HashOrder,
+  ordersOfSorted,
+} from './order.js';
 
 /** A file of the package with its digest. */
 export interface PackageFile {
@@ -30,10 +37,7 @@ export function packageHash(files: readonly PackageFile[], order: HashOrder): st
 
 function sorted(files: readonly PackageFile[], order: HashOrder): PackageFile[] {
   const compare = comparatorOf(order);
-  const hashed = files.filter((file) => file.hashed);
-  // Sources list in nearly the right order, and most packages are in it already.
-  const isSorted = hashed.every((file, at) => at === 0 || compare(hashed[at - 1]?.path ?? '', file.path) < 0);
-  return isSorted ? hashed : hashed.sort((a, b) => compare(a.path, b.path));
+  return files.filter((file) => file.hashed).sort((a, b) => compare(a.path, b.path));
 }
 
 function hashRecords(files: readonly PackageFile[]): string {
@@ -62,15 +66,13 @@ export interface OrderReport {
 
 /** The order report for the order that is used. */
 export function orderReport(files: readonly PackageFile[], used: HashOrder): OrderReport {
-  const paths = files.filter((file) => file.hashed).map((file) => file.path);
-  const python = sorted(files, 'python');
-  const hash = hashRecords(python);
+  const inByteOrder = sorted(files, 'go');
+  const paths = inByteOrder.map((file) => file.path);
+  const go = hashRecords(inByteOrder);
   // Most orders are the same sequence, which is hashed once.
-  const orders = { python: hash, go: hash, typescript: hash };
-  for (const order of ['go', 'typescript'] as const) {
-    const other = sorted(files, order);
-    if (other.some((file, index) => file !== python[index])) orders[order] = hashRecords(other);
-  }
+  const same = ordersOfSorted(paths);
+  const hashIn = (order: HashOrder): string => (same[order] ? go : hashRecords(sorted(files, order)));
+  const orders = { python: hashIn('python'), go, typescript: hashIn('typescript') };
   const disagreements: OrderReport['disagreements'] = [];
   for (const order of HASH_ORDERS) {
     const siblings = orders[order] === orders[used] ? undefined : firstDisagreement(paths, used, order);

@@ -6,6 +6,7 @@ import {
   comparePython,
   firstDisagreement,
   HASH_ORDERS,
+  ordersOfSorted,
 } from '../../src/canonicalize/order.js';
 
 // Few characters, around the separator and around U+FFFF, so that names share prefixes and the orders differ.
@@ -160,6 +161,22 @@ describe('compareTypescript', () => {
         else expect(comparatorOf('typescript')(a, b) === 0).toBe(a === b);
       }),
       { numRuns: 5000 },
+    );
+  });
+});
+
+describe('ordersOfSorted', () => {
+  it('says of paths in byte order which orders are the same', () => {
+    fc.assert(
+      fc.property(paths, (some) => {
+        const inByteOrder = [...some].sort(compareGo);
+        const same = ordersOfSorted(inByteOrder);
+        for (const order of HASH_ORDERS) {
+          const other = [...some].sort(comparatorOf(order));
+          expect(same[order]).toBe(other.every((path, index) => path === inByteOrder[index]));
+        }
+      }),
+      { numRuns: 3000 },
     );
   });
 });
