@@ -29,6 +29,9 @@ interface Request {
   answer(answer: ObjectAnswer): void;
 }
 
+/** What git says when it ends because an object is not in a partial clone, instead of answering that it is missing. */
+const PROMISED = /promisor remote/;
+
 export class ObjectReader {
   private child: ChildProcessWithoutNullStreams | undefined;
   /** In the order of the requests; the first is being answered. */
@@ -110,9 +113,11 @@ export class ObjectReader {
     // A git that has ended takes no more requests; `close` says so.
     child.stdin.on('error', () => undefined);
     child.on('error', (error) => this.stop(child, noGit(this.directory, error).message));
-    child.on('close', () =>
-      this.stop(child, understood ? `git ended: ${gitSaid(said)}` : 'git answered in an unknown way'),
-    );
+    child.on('close', () => {
+      if (!understood) this.stop(child, 'git answered in an unknown way');
+      else if (PROMISED.test(said)) this.stop(child, 'git looks for nothing more', 'missing');
+      else this.stop(child, `git ended: ${gitSaid(said)}`);
+    });
     return child;
   }
 
@@ -164,10 +169,16 @@ export class ObjectReader {
     this.idle.unref();
   }
 
-  private stop(child: ChildProcessWithoutNullStreams, detail: string): void {
+  /** `reason` is that of the object that git was asked for when it ended. */
+  private stop(
+    child: ChildProcessWithoutNullStreams,
+    detail: string,
+    reason: 'missing' | 'stopped' = 'stopped',
+  ): void {
     if (child !== this.child) return;
     this.child = undefined;
     this.stopped = detail;
+    this.asked.shift()?.answer({ ok: false, reason, detail });
     for (const { answer } of this.asked.splice(0)) answer({ ok: false, reason: 'stopped', detail });
   }
 }

@@ -363,8 +363,13 @@ function objectFault(path: RawPath, { reason, detail }: ObjectAnswer & { ok: fal
         fix: 'Clone again without `--filter` and `--depth`, or read what is on disk with `--from directory`.',
       };
     case 'stopped':
-      // It is about no path: whatever was asked for has no answer.
-      return { path: '', reason: 'unreadable', detail };
+      // It is about no path: whatever else was asked for has no answer.
+      return {
+        path: '',
+        reason: 'refused',
+        detail: `not all of it could be read from the commit: ${detail}`,
+        fix: 'Check the repository with `git fsck`, or read what is on disk with `--from directory`.',
+      };
     case 'wrong':
       return { path, reason: 'refused', detail, fix: 'Check the repository with `git fsck`.' };
   }
