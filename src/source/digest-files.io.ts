@@ -44,15 +44,25 @@ export interface DigestJob {
   ascii: boolean;
   /** The next file to take. */
   next: Int32Array<SharedArrayBuffer>;
-  /** Bytes and files digested so far. */
+  /** Bytes and files digested so far, of all jobs together. */
   done: BigInt64Array<SharedArrayBuffer>;
   status: Uint8Array<SharedArrayBuffer>;
   identities: Float64Array<SharedArrayBuffer>;
   hex: Uint8Array<SharedArrayBuffer>;
 }
 
+/** The counters of `DigestJob.done`. */
+export function doneCounters(): DigestJob['done'] {
+  return new BigInt64Array(new SharedArrayBuffer(2 * BigInt64Array.BYTES_PER_ELEMENT));
+}
+
 /** A job on raw paths for so many threads. */
-export function digestJob(root: string, paths: readonly string[], threads: number): DigestJob {
+export function digestJob(
+  root: string,
+  paths: readonly string[],
+  threads: number,
+  done: DigestJob['done'],
+): DigestJob {
   const count = paths.length;
   const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
   const all = paths.join('');
@@ -72,7 +82,7 @@ export function digestJob(root: string, paths: readonly string[], threads: numbe
     ends,
     ascii: isAscii(all),
     next: new Int32Array(shared(Int32Array.BYTES_PER_ELEMENT)),
-    done: new BigInt64Array(shared(2 * BigInt64Array.BYTES_PER_ELEMENT)),
+    done,
     status: new Uint8Array(shared(count)),
     identities: new Float64Array(shared(count * IDENTITY.length * Float64Array.BYTES_PER_ELEMENT)),
     hex: new Uint8Array(shared(count * HEX_DIGITS)),

@@ -11,13 +11,14 @@ import {
   digestAt,
   digestClaims,
   digestJob,
+  doneCounters,
   factsAt,
   isStill,
   systemPath,
 } from './digest-files.io.js';
 import { DigestThreads } from './digest-threads.io.js';
 import { type Walk, walkAgain } from './directory-walk.io.js';
-import type { Digests, OnProgress, RawPath, SourceEntry } from './source.js';
+import type { Digests, OnProgress, ProgressTotal, RawPath, SourceEntry } from './source.js';
 
 /** Files from which further threads pay for their start. */
 const MANY_FILES = 1500;
@@ -41,6 +42,7 @@ export class DirectoryDigest {
   readonly #root: string;
   readonly #threads = new DigestThreads();
   readonly #shares: Share[] = [];
+  readonly #done = doneCounters();
   #shared = 0;
 
   constructor(root: string) {
@@ -60,9 +62,11 @@ export class DirectoryDigest {
   async finish(walk: Walk, files: readonly SourceEntry[], onProgress?: OnProgress): Promise<Digests> {
     try {
       const rest = this.#shares.length === 0 ? files : walk.files.slice(this.#shared);
-      if (this.#shares.length === 0 && isMuch(this.#root, rest)) this.#threads.start(rest.length - 1);
+      const bytes = files.length < MANY_FILES ? bytesOf(this.#root, files) : undefined;
+      if (bytes !== undefined && bytes >= MANY_BYTES) this.#threads.start(files.length - 1);
       if (rest.length > 0) this.#share(rest);
-      const beat = this.#progress(onProgress);
+      const total = { files: files.length, ...(bytes === undefined ? {} : { bytes }) };
+      const beat = this.#progress(onProgress, total);
       for (const { job } of this.#shares) digestClaims(job, beat);
       await Promise.all(this.#shares.map((share) => share.others));
       return this.#collect(walk, files);
@@ -73,22 +77,19 @@ export class DirectoryDigest {
 
   #share(files: readonly SourceEntry[]): void {
     const paths = files.map((file) => file.path);
-    const job = digestJob(this.#root, paths, this.#threads.count);
+    const job = digestJob(this.#root, paths, this.#threads.count, this.#done);
     this.#shares.push({ job, files, others: this.#threads.digest(job) });
     this.#shared += files.length;
   }
 
-  #progress(onProgress: OnProgress | undefined): (() => void) | undefined {
+  #progress(onProgress: OnProgress | undefined, total: ProgressTotal): (() => void) | undefined {
     if (onProgress === undefined) return undefined;
     let files = 0n;
     let bytes = 0n;
     return () => {
-      let [nowFiles, nowBytes] = [0n, 0n];
-      for (const { job } of this.#shares) {
-        nowBytes += Atomics.load(job.done, 0);
-        nowFiles += Atomics.load(job.done, 1);
-      }
-      onProgress(Number(nowFiles - files), Number(nowBytes - bytes));
+      const nowBytes = Atomics.load(this.#done, 0);
+      const nowFiles = Atomics.load(this.#done, 1);
+      onProgress(Number(nowFiles - files), Number(nowBytes - bytes), total);
       files = nowFiles;
       bytes = nowBytes;
     };
@@ -110,8 +111,8 @@ export class DirectoryDigest {
   }
 }
 
-/** Whether these files hold enough for further threads to pay. */
-function isMuch(root: string, files: readonly SourceEntry[]): boolean {
+/** How many bytes these files hold. */
+function bytesOf(root: string, files: readonly SourceEntry[]): number {
   let bytes = 0;
   for (const file of files) {
     try {
@@ -119,9 +120,8 @@ function isMuch(root: string, files: readonly SourceEntry[]): boolean {
     } catch {
       // What is wrong with it is found when it is opened.
     }
-    if (bytes >= MANY_BYTES) return true;
   }
-  return false;
+  return bytes;
 }
 
 interface Collection {

@@ -69,8 +69,14 @@ export interface Digests {
   faults: SourceFault[];
 }
 
+/** What there is to read, as far as it is known before it has been read. */
+export interface ProgressTotal {
+  files?: number;
+  bytes?: number;
+}
+
 /** Called while files are read, with what has been done since the last call. */
-export type OnProgress = (files: number, bytes: number) => void;
+export type OnProgress = (files: number, bytes: number, total?: ProgressTotal) => void;
 
 /** The commit that a git source reads. */
 export interface CommitFacts {
@@ -91,6 +97,8 @@ export interface Source {
    * what is on disk. Line endings and executable bits that a checkout changes are no edits, nor are untracked files.
    */
   readonly edits?: readonly RawPath[] | undefined;
+  /** Set by `list` of a tarball: how many leading names are left out of every path. */
+  readonly strip?: number | undefined;
   /**
    * Everything below the root but what is below a directory that `select` declines. A source may ask it for files too,
    * to begin early with those that will be digested. Called once.
