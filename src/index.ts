@@ -46,11 +46,13 @@ export { encodePrivateKey, encodePublicKey, readPrivateKey, readPublicKey } from
 export { readTrustPolicy, type TrustedKey, type TrustPolicy } from './sign/trust-policy.js';
 export { directorySource } from './source/directory.io.js';
 export type { Source } from './source/source.js';
+export { tarballSource } from './source/tarball.io.js';
 export type { Evidence } from './verify/authenticate.js';
 export { refuseInside } from './verify/refuse-inside.io.js';
 export type { Attested, Verdict } from './verify/verdict.js';
 export { verifyPackage } from './verify/verify.js';
 export { verifyDirectory } from './verify/verify-directory.io.js';
 export type { ExpectedIdentity, VerifyOptions } from './verify/verify-options.js';
+export { verifyTarball } from './verify/verify-tarball.io.js';
 export { VERSION } from './version.js';
 export { trustStatement, workerNamespace } from './worker-id.js';

@@ -12,15 +12,18 @@ export interface SourceFacts {
   commit?: string;
   /** Of a commit that is checked out: paths in the package that the work tree has differently. */
   edits?: string[];
+  /** Of a tarball: how many leading names are left out of every path. */
+  strip?: number;
 }
 
 /** The facts of a source that was listed. */
 export function sourceFacts(source: Source): SourceFacts {
-  const { kind, commit, edits } = source;
+  const { kind, commit, edits, strip } = source;
   return {
     kind,
     ...(commit === undefined ? {} : { commit: commit.commit }),
     ...(edits === undefined ? {} : { edits: editedPaths(source) }),
+    ...(strip === undefined ? {} : { strip }),
   };
 }
 

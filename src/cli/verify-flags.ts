@@ -1,16 +1,22 @@
 /** The flags that say what a package must be and whom to trust, and the verification they ask for. */
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
-import { pathsBeside, pathsInPackage } from '../manifest/attestation-files.io.js';
+import {
+  type AttestationPaths,
+  pathsBeside,
+  pathsInPackage,
+  readAttestationFile,
+} from '../manifest/attestation-files.io.js';
 import { readTrustPolicy, type TrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
+import type { Source } from '../source/source.js';
 import type { Evidence } from '../verify/authenticate.js';
 import { readEvidence } from '../verify/evidence.io.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
 import type { Verdict } from '../verify/verdict.js';
 import { verifyPackage } from '../verify/verify.js';
 import { workerNamespace } from '../worker-id.js';
-import { HMAC_ENV_FLAG, PACKAGE_ROOT_FLAG } from './attestation-flags.js';
+import { HMAC_ENV_FLAG, PACKAGE_ROOT_FLAG, STRIP_FLAG } from './attestation-flags.js';
 import type { FlagSpecs, FlagValue } from './command.js';
 import type { CliIo } from './io.js';
 import { usageError } from './parse-args.js';
@@ -45,6 +51,7 @@ export const VERIFY_FLAGS = {
     text: 'manifest.json, when it is not in DIR; the bundle is beside it',
   },
   bundle: { type: 'string', value: 'FILE', text: 'manifest.sig, when it is not beside the manifest' },
+  strip: STRIP_FLAG,
   residue: {
     type: 'string',
     value: 'WHAT',
@@ -57,6 +64,7 @@ export const VERIFY_FLAGS = {
 type Flags = { readonly [K in keyof typeof VERIFY_FLAGS]: FlagValue<(typeof VERIFY_FLAGS)[K]> };
 
 export interface VerifyRun {
+  source: Source;
   /** Missing when the trust material itself could not be used. */
   verdict?: Verdict;
   evidence: Evidence;
@@ -66,22 +74,15 @@ export interface VerifyRun {
 /** Verifies a package as the flags say. Throws WCP2001 and WCP2002 for what the user mistyped. */
 export async function verifyByFlags(name: string, root: string, flags: Flags, io: CliIo): Promise<VerifyRun> {
   const absolute = io.resolve(root);
-  const paths = flags['manifest-in'] === undefined ? pathsInPackage(root) : pathsBeside(flags['manifest-in']);
-  const shown = { ...paths, ...(flags.bundle === undefined ? {} : { bundle: flags.bundle }) };
-  const evidence = readEvidence(
-    { manifest: io.resolve(shown.manifest), bundle: io.resolve(shown.bundle) },
-    shown,
-  );
-  const { bundle } = evidence;
-  // A bundle that is asked for must be there, even where the policy would do without one.
-  if (flags.bundle !== undefined && bundle.bytes === undefined) bundle.problem ??= 'does not exist';
+  const source = await sourceOf(name, root, flags.strip, io);
+  const evidence = await evidenceOf(source, root, flags, io);
   const inside = refuseInside(absolute, {
     'the trust policy': flags.trust && io.resolve(flags.trust),
     'this program': io.program,
   });
-  if (inside.length > 0) return { evidence, findings: inside };
+  if (inside.length > 0) return { source, evidence, findings: inside };
   const trust = trustPolicy(name, flags, io);
-  if (!trust.ok) return { evidence, findings: trust.findings };
+  if (!trust.ok) return { source, evidence, findings: trust.findings };
   const notes: Finding[] = [];
   if (flags.residue === 'warn' && !trust.policy.mayWarnOfResidue) {
     notes.push(
@@ -91,7 +92,7 @@ export async function verifyByFlags(name: string, root: string, flags: Flags, io
       }),
     );
   }
-  const verdict = await verifyPackage(directorySource(absolute, root), evidence, {
+  const verdict = await verifyPackage(source, evidence, {
     expected: {
       worker_id: flags['worker-id'],
       worker_species_id: flags['worker-species-id'],
@@ -104,7 +105,39 @@ export async function verifyByFlags(name: string, root: string, flags: Flags, io
     now: io.clock(),
   });
   const findings = hasErrors(verdict.findings) ? [...verdict.findings, ...notes] : verdict.findings;
-  return { verdict, evidence, findings };
+  return { source, verdict, evidence, findings };
+}
+
+/** The tarball or the directory that is named. What reads a tarball is only loaded for one. */
+async function sourceOf(name: string, root: string, strip: number | undefined, io: CliIo): Promise<Source> {
+  const path = io.resolve(root);
+  if (io.kind(root) === 'file') {
+    const { tarballSource } = await import('../source/tarball.io.js');
+    return tarballSource(path, { label: root, strip });
+  }
+  if (strip !== undefined) throw usageError('--strip is for tarballs only', name);
+  return directorySource(path, root);
+}
+
+async function evidenceOf(source: Source, root: string, flags: Flags, io: CliIo): Promise<Evidence> {
+  const read = (shown: AttestationPaths): Evidence =>
+    readEvidence({ manifest: io.resolve(shown.manifest), bundle: io.resolve(shown.bundle) }, shown);
+  const manifestIn = flags['manifest-in'];
+  let evidence: Evidence;
+  if (manifestIn !== undefined) evidence = read(pathsBeside(manifestIn));
+  else if (source.kind === 'directory') evidence = read(pathsInPackage(root));
+  else evidence = await (await import('../verify/source-evidence.js')).sourceEvidence(source);
+  if (flags.bundle !== undefined) {
+    const bundle: Evidence['bundle'] = {
+      path: flags.bundle,
+      bytes: undefined,
+      ...readAttestationFile(io.resolve(flags.bundle)),
+    };
+    // A bundle that is asked for must be there, even where the policy would do without one.
+    if (bundle.bytes === undefined) bundle.problem ??= 'does not exist';
+    evidence = { ...evidence, bundle };
+  }
+  return evidence;
 }
 
 function trustPolicy(name: string, flags: Flags, io: CliIo): ReturnType<typeof readTrustPolicy> {

@@ -1,29 +1,34 @@
 /** `verify`: checks a package against its attestation, fail-closed. */
+import { type SourceFacts, sourceFacts } from '../check/source-facts.js';
 import { printable } from '../escape.js';
 import type { Attested, Verdict } from '../verify/verdict.js';
-import { PACKAGE_POSITIONAL } from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import { packageRoot } from './package-root.js';
+import { sourceLines } from './source-text.js';
 import { VERIFY_FLAGS, verifyByFlags } from './verify-flags.js';
 
 export const command = defineCommand({
-  usage: 'verify DIR --worker-id ID --trust FILE',
+  usage: 'verify DIR|TAR --worker-id ID --trust FILE',
   description:
     'Verifies a package: identity, files, signature, and that nothing unsigned hides in it. Who it must be and whom to trust come from you, never from the package. Exit status 1 on any deny code.',
   output: 'report',
-  positionals: { DIR: PACKAGE_POSITIONAL },
+  positionals: { DIR: { arity: 'optional', text: 'the package root, or a tarball (.tar, .tgz)' } },
   flags: VERIFY_FLAGS,
   examples: [
     'wcp-attest verify worker --worker-id org.acme.summarizer --trust wcp-trust.json',
     'wcp-attest verify worker --worker-id org.acme.summarizer --scheme hmac',
+    'wcp-attest verify worker.tgz --worker-id org.acme.summarizer --trust wcp-trust.json',
   ],
   async run({ flags, positionals }, io) {
     const root = packageRoot('verify', positionals.DIR, flags['package-root']);
-    const { verdict, findings } = await verifyByFlags('verify', root, flags, io);
+    const { source, verdict, findings } = await verifyByFlags('verify', root, flags, io);
     const workerId = flags['worker-id'];
+    const facts = sourceFacts(source);
     return {
-      json: { ...verdictJson(verdict), findings },
-      pretty: verdict?.attested ? passText(verdict, verdict.attested) : `DENIED ${printable(workerId)}`,
+      json: { ...verdictJson(verdict), source: facts, findings },
+      pretty: verdict?.attested
+        ? passText(verdict, verdict.attested, facts)
+        : `DENIED ${printable(workerId)}`,
       findings,
       packages: [
         {
@@ -62,7 +67,7 @@ export function verdictJson(verdict: Verdict | undefined): Record<string, unknow
   };
 }
 
-function passText(verdict: Verdict, attested: Attested): string {
+function passText(verdict: Verdict, attested: Attested, facts: SourceFacts): string {
   const lines = [
     `VERIFIED ${attested.worker_id} ${printable(attested.worker_version)}`,
     `  package hash  ${attested.package_hash}`,
@@ -70,6 +75,7 @@ function passText(verdict: Verdict, attested: Attested): string {
     `  signed with   ${attested.schemes.join(' and ')}`,
     ...(attested.keyid === null ? [] : [`  key           ${attested.keyid}`]),
     `  files         ${verdict.files}, ${verdict.bytes} bytes`,
+    ...sourceLines(facts).map((line) => `  paths         ${line}`),
     `  covers        ${attested.covers}`,
     `  built at      ${attested.built_at}`,
     `  freshness     ${verdict.freshness === 'checked' ? 'checked' : 'unchecked: no registry was asked'}`,

@@ -28,12 +28,6 @@ export interface TarballOptions {
   onProgress?: OnProgress;
 }
 
-export interface TarballSource extends Source {
-  readonly kind: 'tarball';
-  /** Leading names that are left out, once `list` or `read` was called. */
-  readonly strip: number | undefined;
-}
-
 interface Archived extends ArchivedEntry {
   size: number;
   sha256?: string;
@@ -65,7 +59,7 @@ const OTHER_ARCHIVES: readonly [string, RegExp, string][] = [
 ];
 
 /** The source of a tarball. The archive is read by the first call of `list` or `read`. */
-export function tarballSource(file: string, options: TarballOptions): TarballSource {
+export function tarballSource(file: string, options: TarballOptions): Source {
   let scanned: Promise<Scan> | undefined;
   let strip: number | undefined;
   const scan = async (): Promise<Scan> => {
