@@ -1,0 +1,213 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { buildFacts } from '../../src/check/build-facts.js';
+import { type CheckRequest, type CheckResult, check } from '../../src/check/check.io.js';
+import { type ReleaseResult, release } from '../../src/check/release.io.js';
+import { signPackage } from '../../src/check/sign-package.js';
+import { uncommittedEdits } from '../../src/check/source-facts.js';
+import { MAX_FINDINGS_PER_FILE } from '../../src/limits.js';
+import { directorySource } from '../../src/source/directory.io.js';
+import { openSource } from '../../src/source/open-source.io.js';
+import { COMMITTED_AT, commitAll, git, repositoryOf } from '../support/git.js';
+import { removeTemporary } from '../support/tree.js';
+import { FILES, IDENTITY, KEY, NOW, signTree, trusted, verifyTree } from '../verify/signed-package.js';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  removeTemporary();
+});
+
+const COMMIT_TIME = new Date(COMMITTED_AT * 1000).toISOString().replace('.000Z', 'Z');
+
+/** A repository with one package in `worker/`, all committed. */
+async function repository(attestation = 'released'): Promise<string> {
+  const worker = Object.entries(FILES).map(([path, text]) => [`worker/${path}`, text]);
+  const root = await repositoryOf({
+    ...Object.fromEntries(worker),
+    'wcp-attest.yml': [
+      'version: 1',
+      'packages:',
+      '  - root: worker',
+      '    worker_id: org.acme.summarizer',
+      '    worker_species_id: wrk.doc.summarizer',
+      `    attestation: ${attestation}`,
+      '    version: { value: "1.2.3" }',
+      'trust: wcp-trust.json',
+      '',
+    ].join('\n'),
+    'wcp-trust.json': JSON.stringify({ version: 1, keys: [trusted(KEY)] }),
+  });
+  return root;
+}
+
+const request = (directory: string): CheckRequest => ({
+  directory,
+  shownFrom: directory,
+  ports: { newId: () => 'id', now: () => NOW },
+  secretOf: () => undefined,
+});
+const checkAt = (directory: string, change: Partial<CheckRequest> = {}): Promise<CheckResult> =>
+  check({ ...request(directory), ...change });
+const releaseAt = (directory: string, env: Record<string, string> = {}): Promise<ReleaseResult> =>
+  release({
+    ...request(directory),
+    key: KEY,
+    failOn: 'error',
+    tag: undefined,
+    stated: {},
+    env: (name) => env[name],
+  });
+const told = ({ findings }: { findings: CheckResult['findings'] }): string[] =>
+  findings.map(({ severity, code, path, message }) => `${severity} ${code} ${path} ${message}`);
+
+describe('check', () => {
+  it('reads packages from the commit, and warns of edits', async () => {
+    const root = await repository();
+    const commit = git(root, ['rev-parse', 'HEAD']);
+    const before = await checkAt(root);
+    expect([before.ok, told(before)]).toEqual([true, []]);
+    expect(before.packages[0]?.source).toEqual({ kind: 'git', commit, edits: [] });
+    appendFileSync(join(root, 'worker/main.py'), '# edited\n');
+    writeFileSync(join(root, 'worker/manifest.json'), '{}');
+    git(root, ['add', 'worker/manifest.json']);
+    mkdirSync(join(root, 'worker/__pycache__'));
+    writeFileSync(join(root, 'worker/__pycache__/main.pyc'), '');
+    const after = await checkAt(root);
+    expect([after.ok, told(after)]).toEqual([
+      true,
+      ['warning WCP2015 worker/main.py `worker/main.py` has edits that are not committed'],
+    ]);
+    expect(after.packages[0]?.package_hash).toBe(before.packages[0]?.package_hash);
+    expect(after.packages[0]?.source).toEqual({ kind: 'git', commit, edits: ['main.py'] });
+    const onDisk = await checkAt(root, { from: 'directory' });
+    expect(onDisk.packages[0]?.source).toEqual({ kind: 'directory' });
+    expect(onDisk.packages[0]?.package_hash).not.toBe(before.packages[0]?.package_hash);
+    expect(onDisk.packages[0]?.residue).toEqual(['__pycache__/']);
+  });
+
+  it('verifies the attestation that is committed, with the files that are', async () => {
+    const root = await repository('must-match');
+    await signTree(join(root, 'worker'));
+    // Signed on disk, but not committed.
+    expect((await checkAt(root)).deny_codes).toContain('ATTEST_MANIFEST_MISSING');
+    commitAll(root);
+    expect(told(await checkAt(root))).toEqual([]);
+    writeFileSync(join(root, 'worker/manifest.json'), '{}');
+    const edited = await checkAt(root);
+    expect(told(edited)).toEqual([
+      'warning WCP2015 worker/manifest.json `worker/manifest.json` has edits that are not committed',
+    ]);
+    expect(edited.packages[0]?.verdict).toBe('verified');
+    expect((await checkAt(root, { from: 'directory' })).ok).toBe(false);
+    commitAll(root);
+    expect((await checkAt(root)).deny_codes).toContain('ATTEST_SCHEMA_UNSUPPORTED');
+  });
+
+  it('reports a package that git does not track only when git is asked for', async () => {
+    const root = await repository();
+    git(root, ['rm', '-q', '-r', '--cached', 'worker']);
+    git(root, ['commit', '-q', '-m', 'untracked']);
+    expect((await checkAt(root)).packages[0]?.source).toEqual({ kind: 'directory' });
+    const refused = await checkAt(root, { from: 'git' });
+    expect(refused.findings).toMatchObject([{ code: 'WCP2002', path: 'worker', severity: 'error' }]);
+    expect(refused.packages[0]).toMatchObject({ verdict: 'denied', source: null, package_hash: null });
+  });
+
+  it('fails when git cannot read the repository', async () => {
+    const root = await repository();
+    vi.stubEnv('PATH', '/nonexistent');
+    const result = await checkAt(root);
+    expect(result.findings).toMatchObject([{ code: 'WCP3006', path: 'worker', severity: 'error' }]);
+    expect((await checkAt(root, { from: 'directory' })).ok).toBe(true);
+  });
+});
+
+describe('a release', () => {
+  it('signs the commit, at the time of the commit', async () => {
+    const root = await repository();
+    const result = await releaseAt(root);
+    expect(told(result)).toEqual([]);
+    const manifest = JSON.parse(readFileSync(join(root, 'worker/manifest.json'), 'utf8'));
+    expect(manifest.built_at_utc).toBe(COMMIT_TIME);
+    expect(manifest.package_hash).toBe(result.check.packages[0]?.package_hash);
+    expect((await verifyTree(join(root, 'worker'))).ok).toBe(true);
+    // Its own files are no reason to refuse the next run, which states the same.
+    const again = await releaseAt(root);
+    expect(again.packages[0]?.package_hash).toBe(manifest.package_hash);
+    commitAll(root);
+    expect((await releaseAt(root)).ok).toBe(true);
+  });
+
+  it('takes SOURCE_DATE_EPOCH before the time of the commit', async () => {
+    const root = await repository();
+    await releaseAt(root, { SOURCE_DATE_EPOCH: '1600000000' });
+    const manifest = JSON.parse(readFileSync(join(root, 'worker/manifest.json'), 'utf8'));
+    expect(manifest.built_at_utc).toBe('2020-09-13T12:26:40Z');
+    expect(buildFacts(() => undefined, 'ci', NOW).built_at).toBe('2026-01-02T03:04:05Z');
+    expect(buildFacts(() => undefined, 'ci', NOW, COMMITTED_AT * 1000).built_at).toBe(COMMIT_TIME);
+  });
+
+  it('refuses edits that are not committed, and writes nothing', async () => {
+    const root = await repository();
+    rmSync(join(root, 'worker/lib/a.py'));
+    const result = await releaseAt(root);
+    expect(told(result)).toEqual([
+      'warning WCP2015 worker/lib/a.py `worker/lib/a.py` has edits that are not committed',
+      'error WCP2015 worker/lib/a.py `worker/lib/a.py` has edits that are not committed',
+    ]);
+    expect([result.ok, result.packages]).toEqual([false, []]);
+    expect(existsSync(join(root, 'worker/manifest.json'))).toBe(false);
+  });
+});
+
+describe('signing', () => {
+  it('refuses edits of the package, with the fix', async () => {
+    const root = await repository();
+    const worker = join(root, 'worker');
+    appendFileSync(join(worker, 'main.py'), '#\n');
+    const build = { source: 'local', built_at: COMMIT_TIME, signed_at: COMMIT_TIME };
+    const sign = async (from: 'auto' | 'directory') =>
+      signPackage(await openSource(worker, { label: 'worker', from, cwd: '/' }), {
+        identity: IDENTITY,
+        key: KEY,
+        hashOrder: 'python',
+        build,
+      });
+    const refused = await sign('auto');
+    expect(refused.signed).toBeUndefined();
+    expect(refused.findings).toMatchObject([
+      {
+        code: 'WCP2015',
+        severity: 'error',
+        path: 'worker/main.py',
+        fix: expect.stringContaining('--from directory'),
+      },
+    ]);
+    expect((await sign('directory')).signed).toBeDefined();
+  });
+});
+
+describe('uncommittedEdits', () => {
+  const edited = (...edits: string[]) => uncommittedEdits({ ...directorySource('/nowhere', 'w'), edits });
+
+  it('names what is of the package, escaped', () => {
+    const found = edited(
+      'a\xc3\xa4',
+      'bad\xff',
+      'sub/manifest.json',
+      'manifest.json',
+      'x.pyc',
+      '__pycache__/a',
+      'l\n',
+    );
+    expect(found.map((one) => one.path)).toEqual(['w/aä', 'w/badÿ', 'w/sub/manifest.json', 'w/l\\n']);
+    expect(edited()).toEqual([]);
+  });
+
+  it('are no longer named one by one when they are very many', () => {
+    const found = edited(...Array.from({ length: MAX_FINDINGS_PER_FILE + 5 }, (_, index) => `f${index}`));
+    expect(found).toHaveLength(MAX_FINDINGS_PER_FILE);
+    expect(found.at(-1)?.message).toBe('there are 6 more findings about this file');
+  });
+});
