@@ -1,6 +1,6 @@
 /** A source to its canonical form: list, check, digest. Nothing here throws on what a tree can hold. */
 import { type Finding, finding } from '../finding.js';
-import { type Digests, type OnProgress, rawPathOf, type Source } from '../source/source.js';
+import { type Digests, type OnProgress, rawPathOf, type Source, type SourceEntry } from '../source/source.js';
 import {
   type CheckedFile,
   checkFileSet,
@@ -19,15 +19,26 @@ export interface CanonicalPackage {
   emptyDirectories: string[];
   /** Paths that the hash leaves out and nobody signs. */
   residue: string[];
-  /** Every refusal (`ATTEST_TREE_UNSAFE`) and `ATTEST_PACKAGE_EMPTY`; an error makes the package unusable. */
+  /** Paths that `.wcpignore` leaves out; a directory ends in `/` and stands for all below it. */
+  ignored: string[];
+  /** The patterns of `.wcpignore`, when rules were asked for and the package has the file. */
+  ignorePatterns: string[] | undefined;
+  /** Every refusal (`ATTEST_TREE_UNSAFE`, `WCP2016`) and `ATTEST_PACKAGE_EMPTY`; an error makes the package unusable. */
   findings: Finding[];
   /** Bytes of all files. */
   bytes: number;
   /** The content of a listed file up to a limit, for comparing line endings. */
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  /** Hands the content of files of the package over, as `stream` of the source does: in what order, it decides. */
+  stream(
+    paths: readonly string[],
+    receive: (path: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>,
+  ): Promise<void>;
 }
 
 export interface CanonicalizeOptions {
+  /** Whether `.wcpignore` holds: for making a package, never for verifying one. A tarball has no ignore rules. */
+  ignoreRules?: boolean | undefined;
   /** Called while files are read. */
   onProgress?: OnProgress | undefined;
 }
@@ -37,7 +48,15 @@ export async function canonicalize(
   source: Source,
   options: CanonicalizeOptions = {},
 ): Promise<CanonicalPackage> {
-  const listing = await source.list(isSelected);
+  // A tarball is a package already. Only commands that make one load the library that the rules need.
+  const ignoring =
+    options.ignoreRules === true && source.kind !== 'tarball'
+      ? await (await import('./ignoring.js')).startIgnoring(source)
+      : undefined;
+  const all = await source.list(
+    ignoring === undefined ? isSelected : (entry) => !ignoring.ignores(entry) && isSelected(entry),
+  );
+  const { listing, ignored } = ignoring?.leaveOut(all) ?? { listing: all, ignored: [] };
   const set = checkFileSet(source, listing);
   const findings = [...set.findings];
   const entries = [...set.files, ...set.own].map((file) => file.entry);
@@ -52,9 +71,14 @@ export async function canonicalize(
   const files = digested(set.files);
   const own = digested(set.own);
   for (const fault of digests.faults) refuse(faultFinding(source.label, fault));
-  if (findings.length === 0 && !files.some((file) => file.hashed)) {
+  for (const one of ignoring?.findings(listing, digests) ?? []) findings.push(one);
+  // The rules alone are no package: they leave out too much.
+  const counts = (file: PackageFile): boolean =>
+    file.hashed && (ignored.length === 0 || file.path !== '.wcpignore');
+  if (findings.length === 0 && !files.some(counts)) {
+    const what = ignored.length === 0 ? 'no files' : 'no files besides `.wcpignore`';
     findings.push(
-      finding('ATTEST_PACKAGE_EMPTY', 'the package has no files', { path: shownPath(source.label, '') }),
+      finding('ATTEST_PACKAGE_EMPTY', `the package has ${what}`, { path: shownPath(source.label, '') }),
     );
   }
   return {
@@ -62,10 +86,21 @@ export async function canonicalize(
     own,
     emptyDirectories: set.emptyDirectories,
     residue: set.residue,
+    ignored,
+    ignorePatterns: ignoring?.patterns,
     findings,
     bytes: files.reduce((sum, file) => sum + file.size, 0),
     read: (path, maxBytes) => source.read(rawPathOf(path), maxBytes),
+    stream: (paths, receive) => {
+      const byPath = new Map([...set.files, ...set.own].map(({ path, entry }) => [path, entry]));
+      const byEntry = new Map(paths.flatMap((path) => pairOf(byPath.get(path), path)));
+      return source.stream([...byEntry.keys()], (entry, chunks) => receive(byEntry.get(entry) ?? '', chunks));
+    },
   };
+}
+
+function pairOf(entry: SourceEntry | undefined, path: string): [SourceEntry, string][] {
+  return entry === undefined ? [] : [[entry, path]];
 }
 
 /** The files that were digested. What is missing has a fault; what may not be executed as it is, a finding. */

@@ -135,6 +135,18 @@ export const PROGRAM_CODES = {
     ],
     fix: 'Commit or undo the edits, or use what is on disk with `--from directory`.',
   },
+  WCP2016: input({
+    title: '.wcpignore is not valid',
+    meaning:
+      'A line of .wcpignore is not UTF-8, is over a limit, or is a pattern that programs take differently. What a package leaves out must be clear before anything is hashed or signed, so nothing is.',
+    causes: [
+      'a pattern such as `src/**.py`, in which `**` is not a whole name',
+      'a pattern with three or more `**`',
+      'a backslash at the end of a line, as in a path copied from Windows',
+      'the file was saved in another encoding than UTF-8',
+    ],
+    fix: 'Correct the line that is named; the syntax is that of .gitignore (docs/sources.md).',
+  }),
   WCP3001: environment({
     title: 'a file could not be read or written',
     meaning: 'The operating system refused to read or write a file.',
