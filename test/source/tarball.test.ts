@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -24,7 +23,7 @@ import { MAX_MANIFEST_BYTES, MAX_PACKAGE_DEPTH } from '../../src/limits.js';
 import { directorySource } from '../../src/source/directory.io.js';
 import type { Source, SourceEntry } from '../../src/source/source.js';
 import { tarballSource } from '../../src/source/tarball.io.js';
-import { archive, directory, entry, GNU_MAGIC, longName, pax } from '../support/tar.js';
+import { archive, archiveOf, directory, entry, GNU_MAGIC, longName, pax } from '../support/tar.js';
 import { makeTree, removeTemporary, temporaryDirectory, treeOf } from '../support/tree.js';
 
 afterEach(removeTemporary);
@@ -62,28 +61,6 @@ async function hashOf(source: Source): Promise<string | string[]> {
 async function faultsOf(bytes: Uint8Array): Promise<string[]> {
   const { faults } = await sourceOf(bytes).list(everything);
   return faults.map(({ path, reason, detail }) => `${path}: ${reason} ${detail}`);
-}
-
-/** An archive of a directory, made by the tiny writer. */
-function archiveOf(root: string, prefix = ''): Buffer {
-  const parts: Buffer[] = [];
-  const visit = (below: string): void => {
-    for (const name of readdirSync(join(root, below))) {
-      const path = below === '' ? name : `${below}/${name}`;
-      const stats = statSync(join(root, path));
-      const raw = Buffer.from(`${prefix}${path}`).toString('latin1');
-      const fields = { mode: stats.mode & 0o7777 };
-      const long = raw.length > 99;
-      if (long) parts.push(pax({ path: stats.isDirectory() ? `${raw}/` : raw }));
-      const short = long ? 'long' : raw;
-      if (stats.isDirectory()) {
-        parts.push(directory(`${short}/`, fields));
-        visit(path);
-      } else parts.push(entry(short, readFileSync(join(root, path)), fields));
-    }
-  };
-  visit('');
-  return archive(...parts);
 }
 
 const FILES = { 'main.py': 'print(1)\n', 'lib/a.py': 'A = 1\n', 'lib/deep/b.txt': '' };

@@ -1,5 +1,8 @@
 /** A tiny tar writer, for archives that no tool would write as well as for ordinary ones. Texts are latin1. */
 
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Raw fields of a header; a number becomes octal digits and a NUL. */
 export interface TarFields {
   name?: string;
@@ -95,4 +98,26 @@ export const END = Buffer.alloc(1024);
 
 export function archive(...parts: readonly Buffer[]): Buffer {
   return Buffer.concat([...parts, END]);
+}
+
+/** An archive of a directory; `prefix` comes before every path. */
+export function archiveOf(root: string, prefix = ''): Buffer {
+  const parts: Buffer[] = [];
+  const visit = (below: string): void => {
+    for (const name of readdirSync(join(root, below))) {
+      const path = below === '' ? name : `${below}/${name}`;
+      const stats = statSync(join(root, path));
+      const raw = Buffer.from(`${prefix}${path}`).toString('latin1');
+      const fields = { mode: stats.mode & 0o7777 };
+      const long = raw.length > 99;
+      if (long) parts.push(pax({ path: stats.isDirectory() ? `${raw}/` : raw }));
+      const short = long ? 'long' : raw;
+      if (stats.isDirectory()) {
+        parts.push(directory(`${short}/`, fields));
+        visit(path);
+      } else parts.push(entry(short, readFileSync(join(root, path)), fields));
+    }
+  };
+  visit('');
+  return archive(...parts);
 }
