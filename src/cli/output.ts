@@ -88,12 +88,15 @@ export async function emitOutcome(
       failures.push(findingOf(error));
     }
   }
+  // What another program reads must hold nothing else.
+  const aside = choice.format === 'pretty' && outcome.verbatim === true && outcome.pretty !== '';
   io.stdout(
-    await render(choice.format, report, outcome, {
+    await render(choice.format, aside ? { ...report, findings: [] } : report, outcome, {
       columns: Math.min(io.columns, MAX_COLUMNS),
       colour: io.colour.stdout,
     }),
   );
+  if (aside) for (const one of report.findings) io.stderr(errorText(one, io));
   for (const failure of failures) io.stderr(errorText(failure, io));
   return failures;
 }
