@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signingKey, toSpki } from '../../src/sign/ed25519.js';
@@ -7,6 +7,7 @@ import { readTrustPolicy, type TrustPolicy } from '../../src/sign/trust-policy.j
 import { directorySource } from '../../src/source/directory.io.js';
 import { verifyPackage } from '../../src/verify/verify.js';
 import { type ActionRun, loopback, runAction } from '../support/action.js';
+import { commitAll, git } from '../support/git.js';
 import { removeTemporary, snapshot, temporaryDirectory } from '../support/tree.js';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/governed-worker');
@@ -507,8 +508,8 @@ describe('release', () => {
 
   it('releases a repository that is itself the package, its .git left out', async () => {
     const root = join(workspace, WORKER);
-    mkdirSync(join(root, '.git'));
-    writeFileSync(join(root, '.git/HEAD'), 'ref: refs/heads/main');
+    git(root, ['init', '-q']);
+    commitAll(root);
     const inputs = { 'ed25519-key': KEY_PEM, 'worker-version': '1.0.0' };
     const run = await runAction({ workspace: root, ...tag, inputs });
     expectClean(run);
