@@ -35,6 +35,8 @@ export interface CheckedPackage {
   files: number;
   bytes: number;
   residue: readonly string[];
+  /** What `.wcpignore` leaves out. */
+  ignored: readonly string[];
   /** Null when it could not be opened. */
   source: SourceFacts | null;
   findings: Finding[];
@@ -69,7 +71,7 @@ export async function checkPackage(
     const place = { path: shownPath(one.root, ''), ...(error.fix === undefined ? {} : { fix: error.fix }) };
     return { ...named, ...NOT_READ, findings: [finding(error.code, error.message, place)] };
   }
-  const content = await canonicalize(source);
+  const content = await canonicalize(source, { ignoreRules: true });
   const usable = !hasErrors(content.findings);
   const report = usable ? orderReport(content.files, hashOrder) : undefined;
   const checked = {
@@ -80,14 +82,19 @@ export async function checkPackage(
     files: content.files.length,
     bytes: content.bytes,
     residue: content.residue,
-    source: sourceFacts(source),
+    ignored: content.ignored,
+    source: sourceFacts(source, content.ignored),
   };
   if (one.attestation === 'released') {
-    const findings = [...content.findings, ...uncommittedEdits(source), ...residueNotes(one.root, content)];
+    const findings = [
+      ...content.findings,
+      ...uncommittedEdits(source, content.ignored),
+      ...residueNotes(one.root, content),
+    ];
     return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
   }
   // What is verified is what is committed, the attestation too.
-  const edits = uncommittedEdits(source, true);
+  const edits = uncommittedEdits(source, content.ignored, true);
   // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
   if (trust === undefined)
     return { ...checked, verdict: 'denied', findings: [...content.findings, ...edits] };
@@ -109,6 +116,7 @@ const NOT_READ: Omit<CheckedPackage, keyof NamedPackage | 'findings'> = {
   files: 0,
   bytes: 0,
   residue: [],
+  ignored: [],
   source: null,
 };
 

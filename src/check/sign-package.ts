@@ -58,7 +58,7 @@ export async function signPackage(source: Source, request: SignRequest): Promise
   const findings = [
     ...refuseIdentity(identity, build.source),
     ...content.findings,
-    ...refuseUncommittedEdits(source),
+    ...refuseUncommittedEdits(source, content.ignored),
     ...residueWarnings(source.label, content.residue),
   ];
   if (key === undefined) for (const each of refuseListedOnly(source.label, content)) findings.push(each);

@@ -16,24 +16,28 @@ export interface SourceFacts {
   strip?: number;
 }
 
-/** The facts of a source that was listed. */
-export function sourceFacts(source: Source): SourceFacts {
+/** The facts of a source that was listed; `ignored` are the paths that `.wcpignore` leaves out of the package. */
+export function sourceFacts(source: Source, ignored: readonly string[] = []): SourceFacts {
   const { kind, commit, edits, strip } = source;
   return {
     kind,
     ...(commit === undefined ? {} : { commit: commit.commit }),
-    ...(edits === undefined ? {} : { edits: editedPaths(source) }),
+    ...(edits === undefined ? {} : { edits: editedPaths(source, ignored) }),
     ...(strip === undefined ? {} : { strip }),
   };
 }
 
 /**
- * A warning (WCP2015) for every edit of the package that is not committed. The attestation at its root, which signing
- * writes, counts only where it is verified.
+ * A warning (WCP2015) for every edit of the package that is not committed. What `.wcpignore` leaves out is not of the
+ * package; the attestation at its root, which signing writes, counts only where it is verified.
  */
-export function uncommittedEdits(source: Source, withAttestation = false): Finding[] {
+export function uncommittedEdits(
+  source: Source,
+  ignored: readonly string[],
+  withAttestation = false,
+): Finding[] {
   const findings = new FileFindings();
-  for (const path of editedPaths(source, withAttestation)) {
+  for (const path of editedPaths(source, ignored, withAttestation)) {
     const shown = shownPath(source.label, path);
     findings.report('WCP2015', `\`${shown}\` has edits that are not committed`, () => ({ path: shown }));
   }
@@ -41,19 +45,21 @@ export function uncommittedEdits(source: Source, withAttestation = false): Findi
 }
 
 /** As `uncommittedEdits`, for signing: errors, because what is signed would not be what is on disk. */
-export function refuseUncommittedEdits(source: Source): Finding[] {
-  return uncommittedEdits(source).map((one) => ({
+export function refuseUncommittedEdits(source: Source, ignored: readonly string[]): Finding[] {
+  return uncommittedEdits(source, ignored).map((one) => ({
     ...one,
     severity: 'error',
     fix: 'Commit or undo the edits, or sign what is on disk with `--from directory`.',
   }));
 }
 
-function editedPaths({ edits = [] }: Source, withAttestation = false): string[] {
+function editedPaths({ edits = [] }: Source, ignored: readonly string[], withAttestation = false): string[] {
+  const leftOut = new Set(ignored);
   return edits
     .map((path) => pathText(path) ?? path)
     .filter((path) => {
       const coverage = coverageOf(path, false);
-      return coverage !== 'residue' && (coverage !== 'own' || withAttestation);
+      if (coverage === 'residue' || leftOut.has(path)) return false;
+      return coverage !== 'own' || withAttestation;
     });
 }

@@ -46,9 +46,9 @@ export const command = defineCommand({
       }
       const { from, strip } = flags;
       const source = await openSource(root, { label: root, from, strip, cwd: io.cwd });
-      const content = await canonicalize(source);
+      const content = await canonicalize(source, { ignoreRules: true });
       const { files } = content;
-      const findings = [...content.findings, ...uncommittedEdits(source)];
+      const findings = [...content.findings, ...uncommittedEdits(source, content.ignored)];
       const usable = !hasErrors(findings);
       return {
         json: {

@@ -39,12 +39,15 @@ export const command = defineCommand({
     const order = flags['hash-order'];
     const { from, strip } = flags;
     const source = await openSource(root, { label: root, from, strip, cwd: io.cwd });
-    const content = await canonicalize(source);
-    const findings = [...content.findings, ...uncommittedEdits(source)];
-    const facts = sourceFacts(source);
+    const content = await canonicalize(source, { ignoreRules: true });
+    const findings = [...content.findings, ...uncommittedEdits(source, content.ignored)];
+    const facts = sourceFacts(source, content.ignored);
     const usable = !hasErrors(findings);
     const report = usable ? orderReport(content.files, order) : undefined;
-    const residue = content.residue.map((path) => `  left out: ${printable(path)}`);
+    const leftOut = [
+      ...content.residue.map((path) => `  left out: ${printable(path)}`),
+      ...content.ignored.map((path) => `  ignored: ${printable(path)}`),
+    ];
     return {
       json: {
         ok: usable,
@@ -55,6 +58,7 @@ export const command = defineCommand({
         files: content.files.length,
         bytes: content.bytes,
         residue: content.residue,
+        ignored: content.ignored,
         deny_code: denyCodes(findings)[0] ?? null,
         findings,
       },
@@ -66,7 +70,7 @@ export const command = defineCommand({
               ...orderLines(report, order).map((line) => `  ${line}`),
               ...sourceLines(facts).map((line) => `  ${line}`),
               `  ${content.files.length} files, ${content.bytes} bytes`,
-              ...residue,
+              ...leftOut,
             ].join('\n'),
       findings,
     };

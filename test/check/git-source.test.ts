@@ -123,6 +123,27 @@ describe('check', () => {
   });
 });
 
+describe('.wcpignore', () => {
+  it('holds in a commit, and what it leaves out has no edits', async () => {
+    const root = await repository();
+    for (const [path, text] of [
+      ['.wcpignore', 'notes/\n*.log\n'],
+      ['notes/todo', 'todo'],
+      ['lib/a.log', 'log'],
+      ['lib/kept', 'kept'],
+    ] as const) {
+      mkdirSync(join(root, 'worker', path, '..'), { recursive: true });
+      writeFileSync(join(root, 'worker', path), text);
+    }
+    commitAll(root);
+    for (const path of ['notes/todo', 'lib/a.log', 'lib/kept'])
+      appendFileSync(join(root, 'worker', path), '!');
+    const { packages, findings } = await checkAt(root);
+    expect(findings.map((one) => one.path)).toEqual(['worker/lib/kept']);
+    expect(packages[0]).toMatchObject({ ignored: ['lib/a.log', 'notes/'], source: { edits: ['lib/kept'] } });
+  });
+});
+
 describe('a release', () => {
   it('signs the commit, at the time of the commit', async () => {
     const root = await repository();
@@ -189,7 +210,7 @@ describe('signing', () => {
 });
 
 describe('uncommittedEdits', () => {
-  const edited = (...edits: string[]) => uncommittedEdits({ ...directorySource('/nowhere', 'w'), edits });
+  const edited = (...edits: string[]) => uncommittedEdits({ ...directorySource('/nowhere', 'w'), edits }, []);
 
   it('names what is of the package, escaped', () => {
     const found = edited(
