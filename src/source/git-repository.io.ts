@@ -69,7 +69,7 @@ export function openRepository(directory: string): Repository {
   if ((format !== 'sha1' && format !== 'sha256') || index === undefined || more.length > 0)
     throw gitRefused(directory, `git answered ${rawPath(run.stdout)}`);
   const repository = { directory, format, reader: new ObjectReader(directory, format) } as const;
-  if (prefix !== undefined && top !== undefined) {
+  if (insideWorkTree === 'true' && prefix !== undefined && top !== undefined) {
     const workTree = {
       top: utf8Of(top),
       prefix: prefix.replace(/\/$/, ''),
@@ -77,10 +77,11 @@ export function openRepository(directory: string): Repository {
     };
     return { ...repository, workTree };
   }
-  if (insideGit !== 'true' || isBareRepository(directory)) return { ...repository, workTree: undefined };
+  const isBare = top === undefined && (insideGit !== 'true' || isBareRepository(directory));
+  if (isBare) return { ...repository, workTree: undefined };
   throw new CodedError(
     'WCP2002',
-    `${quote(directory)} is inside a git directory, not among checked-out files`,
+    `${quote(directory)} is in a git repository, but not among its checked-out files`,
     {
       fix: 'Give the directory of the package, or REF:PATH.',
     },

@@ -659,6 +659,10 @@ describe('submodules', () => {
     expect(await editsOf(w)).toEqual([]);
     const source = await open(w);
     expect(Buffer.from((await source.read('vendor/deep/x', 9)) ?? []).toString()).toBe('x');
+    expect((await canonicalize(await open(join(w, 'vendor')))).files.map((file) => file.path)).toEqual([
+      'deep/x',
+      'lib.py',
+    ]);
     // A commit that is named finds them in the work tree too.
     expect(await hashOf(at(repository, git(repository, ['rev-parse', 'HEAD']), 'w'))).toBe(
       await hashOf(source),

@@ -98,7 +98,9 @@ describe('a directory', () => {
 
   it('that is a bare repository or inside .git is an error', async () => {
     const repository = await repositoryOf({ 'w/a': 'a' });
-    expect(await chosen(join(repository, '.git/refs'))).toMatch(/^WCP2002 `.*` is inside a git directory/);
+    expect(await chosen(join(repository, '.git/refs'))).toMatch(
+      /^WCP2002 `.*` is in a git repository, but not among/,
+    );
     expect(await chosen(join(repository, '.git'))).toMatch(/^WCP2002 `.*` is a git repository without/);
     const bare = clone(repository, '--bare');
     expect(await chosen(bare)).toMatch(
@@ -149,6 +151,16 @@ describe('a repository that git cannot read', () => {
     const repository = await repositoryOf({ a: 'a' });
     writeFileSync(join(repository, '.git/index'), 'garbage');
     await expect(canonicalize(await open(repository))).rejects.toMatchObject({ code: 'WCP3006' });
+  });
+});
+
+describe('a repository whose work tree is elsewhere', () => {
+  it('is not read as if it were here', async () => {
+    const repository = await repositoryOf({ 'w/a': 'a' });
+    const elsewhere = await treeOf({ b: 'b' });
+    git(repository, ['config', 'core.worktree', elsewhere]);
+    expect(await chosen(join(repository, 'w'))).toMatch(/^WCP2002 .* but not among its checked-out files/);
+    expect(await chosen(join(repository, 'w'), { from: 'directory' })).toBe('directory');
   });
 });
 
