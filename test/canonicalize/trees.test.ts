@@ -1,12 +1,18 @@
 /**
- * The trees of fixtures/trees, each on disk and as a listing. What must come of an accepted one is computed here from
+ * The trees of fixtures/trees, each on disk and as a listing, the plain ones from a tarball and a commit too. What must come of an accepted one is computed here from
  * the fixture, by a reference that shares nothing with src.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CanonicalPackage, canonicalize } from '../../src/canonicalize/canonicalize.js';
 import { fileListDigest, orderReport } from '../../src/canonicalize/package-hash.js';
 import { directorySource } from '../../src/source/directory.io.js';
-import { removeTemporary, type TreeEntry, unprivileged } from '../support/tree.js';
+import { gitSource } from '../../src/source/git.io.js';
+import { tarballSource } from '../../src/source/tarball.io.js';
+import { git } from '../support/git.js';
+import { archiveOf } from '../support/tar.js';
+import { removeTemporary, type TreeEntry, temporaryDirectory, unprivileged } from '../support/tree.js';
 import {
   cannotHold,
   contentOf,
@@ -132,6 +138,55 @@ describe('as a listing', () => {
 
   it.each(listings)('$name', async (one) => {
     expectCanonical(one, await canonicalize(listingOf(one, LABEL)));
+  });
+});
+
+/** Accepted trees of files and directories only, which an archive or a commit can hold. */
+const PLAIN = FIXTURES.filter(
+  ({ entries, disk, expect: { refused } }) =>
+    !disk &&
+    refused === undefined &&
+    entries.every((one) => (isFile(one) || one.type === 'dir') && one.path_hex === undefined),
+);
+
+async function plainTree(one: TreeFixture): Promise<string | undefined> {
+  const missing = await cannotHold(one);
+  if (missing !== undefined) console.warn(`${one.name} is not tried: ${missing}`);
+  return missing === undefined ? treeOnDisk({ ...one, root: undefined, relative: false }) : undefined;
+}
+
+describe('from a tarball', () => {
+  it.each(PLAIN)('$name', async (one) => {
+    const root = await plainTree(one);
+    if (root === undefined) return;
+    const file = join(temporaryDirectory(), 'package.tar');
+    writeFileSync(file, archiveOf(root));
+    expectCanonical(one, await canonicalize(tarballSource(file, { label: LABEL, strip: 0 })));
+  });
+});
+
+describe('from a commit', () => {
+  // A commit has no empty directories, nothing called .git and one executable bit.
+  const committed = PLAIN.filter(
+    ({ entries, expect: { executable } }) =>
+      entries.some(isFile) &&
+      executable.length === 0 &&
+      entries.every((one) => one.path?.split('/').includes('.git') === false),
+  ).map((one) => ({ ...one, entries: one.entries.filter(isFile) }));
+
+  it.each(committed)('$name', async (one) => {
+    const root = await plainTree(one);
+    if (root === undefined) return;
+    for (const words of [
+      ['init', '-q'],
+      ['add', '-f', '-A'],
+      ['commit', '-q', '-m', 'all'],
+    ])
+      git(root, words);
+    const commit = git(root, ['rev-parse', 'HEAD']);
+    const found = await canonicalize(gitSource({ directory: root, commit, path: '', label: LABEL }));
+    const empty = found.emptyDirectories;
+    expectCanonical({ ...one, expect: { ...one.expect, empty } }, found);
   });
 });
 

@@ -22,8 +22,9 @@ import { directorySource } from '../../src/source/directory.io.js';
 import { openSource } from '../../src/source/open-source.io.js';
 import { type EntryKind, rawBytes, rawPath, rawPathOf, type Source } from '../../src/source/source.js';
 import { cleanEnvironment, run } from '../support/cli.js';
+import { git } from '../support/git.js';
 import { type MemoryEntry, memorySource } from '../support/memory-source.js';
-import { tarArchive } from '../support/tar-archive.js';
+import { archiveOf } from '../support/tar.js';
 import { makeTree, removeTemporary, temporaryDirectory } from '../support/tree.js';
 import { sha256 } from '../support/tree-fixture.js';
 
@@ -71,25 +72,6 @@ async function formOf(source: Source): Promise<object> {
   return form(await canonicalize(source));
 }
 
-const GIT = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
-
-/** Commits everything below a directory, ignored files too. */
-function commitAll(root: string): void {
-  const git = (...words: string[]): void => {
-    const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-    execFileSync('git', [...who, ...words], { cwd: root, env: cleanEnvironment(GIT), stdio: 'pipe' });
-  };
-  git('init', '-q');
-  git('add', '-f', '-A', '.');
-  git('commit', '-q', '-m', 'all');
-}
-
-function archiveOf(all: readonly GeneratedFile[]): Buffer {
-  return tarArchive(
-    all.map(({ path, text, mode }) => ({ path: Buffer.from(path), content: Buffer.from(text), mode })),
-  );
-}
-
 describe('a tree has one form', () => {
   it('from a directory, a commit, a tarball, another creation order and another root', async () => {
     await fc.assert(
@@ -100,13 +82,18 @@ describe('a tree has one form', () => {
         const wanted = await formOf(directorySource(at('tracked/package'), LABEL));
         await makeTree(at('.git/another place\u202e'), [...all].reverse());
         expect(await formOf(directorySource(at('.git/another place\u202e'), LABEL))).toEqual(wanted);
-        commitAll(at('tracked'));
+        for (const words of [
+          ['init', '-q'],
+          ['add', '-f', '-A'],
+          ['commit', '-q', '-m', 'all'],
+        ])
+          git(at('tracked'), words);
         const commit = await openSource('package', { label: LABEL, from: 'git', cwd: at('tracked') });
         expect(commit.kind).toBe('git');
         expect(await formOf(commit)).toEqual(wanted);
         expect(commit.edits ?? []).toEqual([]);
-        writeFileSync(at('a.tar'), archiveOf(all));
-        writeFileSync(at('b.tgz'), gzipSync(archiveOf([...all].reverse())));
+        writeFileSync(at('a.tar'), archiveOf(at('tracked/package')));
+        writeFileSync(at('b.tgz'), gzipSync(archiveOf(at('.git/another place\u202e'), './')));
         for (const file of ['a.tar', 'b.tgz']) {
           const tarball = await openSource(file, { label: LABEL, from: 'auto', strip: 0, cwd: above });
           expect(tarball.kind).toBe('tarball');
