@@ -1,6 +1,7 @@
 /** What extension headers hold: PAX records (POSIX.1-2017 pax, "pax Extended Header") and the GNU long name. */
 import { printable } from '../escape.js';
 import type { RawPath } from './source.js';
+import { MAX_ID } from './tar-fields.js';
 import { TarRefusal } from './tar-refusal.js';
 
 export interface PaxRecords {
@@ -16,16 +17,32 @@ export interface PaxRecords {
  * Other extended attributes, ACLs and file flags are refused: security.capability gives rights as a setuid bit does,
  * com.apple.decmpfs and ResourceFork are content. So is `hdrcharset`: readers differ in what it makes of a name.
  */
-const HARMLESS: ReadonlyMap<string, RegExp> = new Map([
-  ...['mtime', 'atime', 'ctime', 'LIBARCHIVE.creationtime'].map(
-    (key) => [key, /^-?[0-9]{1,15}(?:\.[0-9]+)?$/] as const,
-  ),
-  ...['uid', 'gid', 'SCHILY.dev', 'SCHILY.ino', 'SCHILY.nlink'].map((key) => [key, /^[0-9]{1,20}$/] as const),
-  ...['uname', 'gname', 'comment'].map((key) => [key, /^[^\0]*$/] as const),
+const HARMLESS: ReadonlyMap<string, (value: string) => boolean> = new Map([
+  ...['mtime', 'atime', 'ctime', 'LIBARCHIVE.creationtime'].map((key) => [key, isTime] as const),
+  ...['uid', 'gid'].map((key) => [key, isId] as const),
+  ...['SCHILY.dev', 'SCHILY.ino', 'SCHILY.nlink'].map((key) => [key, isNumber] as const),
+  ...['uname', 'gname', 'comment'].map((key) => [key, hasNoNul] as const),
   ...['LIBARCHIVE.xattr.com.apple.provenance', 'SCHILY.xattr.com.apple.provenance'].map(
-    (key) => [key, /^/] as const,
+    (key) => [key, () => true] as const,
   ),
 ]);
+
+function isTime(value: string): boolean {
+  return /^-?[0-9]{1,11}(?:\.[0-9]+)?$/.test(value);
+}
+
+/** GNU tar and Python fail above 32 bits. */
+function isId(value: string): boolean {
+  return isNumber(value) && Number(value) <= MAX_ID;
+}
+
+function isNumber(value: string): boolean {
+  return /^[0-9]{1,20}$/.test(value);
+}
+
+function hasNoNul(value: string): boolean {
+  return !value.includes('\0');
+}
 
 /** The records of an `x` header, or of a `g` header, which may hold only a comment (`git archive` names the commit). */
 export function readPax(text: string, global: boolean): PaxRecords {
@@ -76,12 +93,12 @@ function paxSize(value: string): number {
 }
 
 function checkHarmless(key: string, value: string, name: string): void {
-  const form = HARMLESS.get(key);
-  if (form === undefined) {
+  const hasForm = HARMLESS.get(key);
+  if (hasForm === undefined) {
     const link = key === 'linkpath' ? ': the archive holds a link' : '';
     throw new TarRefusal(`${name} is not allowed${link}`);
   }
-  if (!form.test(value)) throw new TarRefusal(`${name} has a value of another form`);
+  if (!hasForm(value)) throw new TarRefusal(`${name} has a value of another form`);
 }
 
 /** The name in a GNU `L` header: one NUL at its end and none before. GNU tar reads to the first, old ones to the last. */

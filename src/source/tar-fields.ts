@@ -8,7 +8,8 @@ export const TAR_BLOCK_BYTES = 512;
 
 /** Largest value of a terminated octal size: 8 GiB less one byte. */
 export const MAX_OCTAL_SIZE = 0o77777777777;
-const MAX_ID = 2 ** 32 - 1;
+/** Largest user or group id. */
+export const MAX_ID = 2 ** 32 - 1;
 
 /** `v7` has no magic at all. The formats give the bytes after 345 different meanings. */
 export type TarFormat = 'ustar' | 'gnu' | 'v7';

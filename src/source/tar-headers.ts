@@ -79,6 +79,8 @@ export class TarReader {
   private entry: TarEntry | undefined;
   private contentLeft = 0;
   private paddingLeft = 0;
+  /** Whether what was read last is an extension header. */
+  private extended = false;
   private open: { type: ExtensionType; text: string } | undefined;
   /** From the extension header before the entry that comes next. */
   private pending: { format: TarFormat; records: PaxRecords } | undefined;
@@ -96,6 +98,9 @@ export class TarReader {
         yield* this.content(bytes);
       } else if (this.paddingLeft > 0) {
         const skipped = Math.min(rest, this.paddingLeft);
+        // Python looks for further records behind the last one, up to the end of the block.
+        if (this.extended && chunk.subarray(at, at + skipped).some((byte) => byte !== 0))
+          throw new TarRefusal('bytes after the content of an extension header');
         at += skipped;
         this.offset += skipped;
         this.paddingLeft -= skipped;
@@ -201,6 +206,7 @@ export class TarReader {
       this.sawGlobal = true;
     } else this.pending = { format, records: {} };
     this.open = { type, text: '' };
+    this.extended = true;
     this.expect(size);
   }
 
@@ -220,6 +226,7 @@ export class TarReader {
   }): void {
     const { type, format, prefix, mode } = header;
     const extension = this.pending;
+    this.extended = false;
     this.pending = undefined;
     const records = extension?.records ?? {};
     const name = records.path ?? (prefix === '' ? header.name : `${prefix}/${header.name}`);

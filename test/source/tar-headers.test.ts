@@ -80,6 +80,11 @@ describe('what every reader takes the same way', () => {
     ['an extended name in UTF-8', Buffer.concat([pax({ path: 'Ã¤' }), entry('a')]), ['file Ã¤ 0 644 ']],
     ['an extended size', Buffer.concat([pax({ size: '2' }), entry('a', 'hi')]), [FILE]],
     [
+      'the ids of nobody',
+      Buffer.concat([pax({ uid: '4294967294', gid: '4294967295' }), entry('a', 'hi')]),
+      [FILE],
+    ],
+    [
       'dates, ids, owners',
       Buffer.concat([
         pax({ mtime: '1.5', atime: '-1', ctime: '3', uid: '4000000', uname: 'Ã¤' }),
@@ -324,6 +329,9 @@ describe('what two readers could read differently', () => {
     ['the PAX record `size` is not a number', x({ size: '99999999999999999999' })],
     ['the PAX record `mtime` has a value of another form', x({ mtime: '1e3' })],
     ['the PAX record `uid` has a value of another form', x({ uid: '-1' })],
+    ['the PAX record `gid` has a value of another form', x({ gid: '4294967296' })],
+    ['the PAX record `mtime` has a value of another form', x({ mtime: '123456789012' })],
+    ['bytes after the content of an extension header', hiddenRecord()],
     ['the PAX record `comment` has a value of another form', x({ comment: 'a\0' })],
     ['the PAX record `linkpath` is not allowed: the archive holds a link', x({ linkpath: 'b' })],
     ...[
@@ -405,6 +413,13 @@ it('reads the same in chunks of any size', () => {
     }),
   );
 });
+
+/** A record in the padding of a PAX header. */
+function hiddenRecord(): Buffer {
+  const bytes = Buffer.concat([pax({ mtime: '1' }), entry('a', 'hi')]);
+  bytes.write(record('path', 'b'), 512 + record('mtime', '1').length, 'latin1');
+  return bytes;
+}
 
 /** The checksum that readers of signed bytes compute. */
 function signedChecksum(name: string, size: number): string {
