@@ -41,20 +41,27 @@ function sorted(files: readonly PackageFile[], order: HashOrder): PackageFile[] 
 }
 
 function hashRecords(files: readonly PackageFile[]): string {
-  return sha256(files.map(encodeRecord).join(''));
+  return sha256(files, encodeRecord);
 }
 
 /** The file list in `sha256sum` form, `<hex>  <path>\n` in byte order of the paths, nested manifests included. */
-export function fileList(files: readonly Pick<PackageFile, 'path' | 'sha256'>[]): string {
-  return [...files]
-    .sort((a, b) => compareGo(a.path, b.path))
-    .map((file) => `${file.sha256}  ${file.path}\n`)
-    .join('');
+export function fileList(files: readonly ListedFile[]): string {
+  return inByteOrder(files).map(encodeLine).join('');
+}
+
+type ListedFile = Pick<PackageFile, 'path' | 'sha256'>;
+
+function inByteOrder(files: readonly ListedFile[]): ListedFile[] {
+  return [...files].sort((a, b) => compareGo(a.path, b.path));
+}
+
+function encodeLine(file: ListedFile): string {
+  return `${file.sha256}  ${file.path}\n`;
 }
 
 /** Lowercase hex SHA-256 of the file list: the `dirHash1` of the signed statement. */
-export function fileListDigest(files: readonly Pick<PackageFile, 'path' | 'sha256'>[]): string {
-  return sha256(fileList(files));
+export function fileListDigest(files: readonly ListedFile[]): string {
+  return sha256(inByteOrder(files), encodeLine);
 }
 
 /** What the three SDKs compute for these files, and which two siblings part them. */
@@ -66,9 +73,9 @@ export interface OrderReport {
 
 /** The order report for the order that is used. */
 export function orderReport(files: readonly PackageFile[], used: HashOrder): OrderReport {
-  const inByteOrder = sorted(files, 'go');
-  const paths = inByteOrder.map((file) => file.path);
-  const go = hashRecords(inByteOrder);
+  const byBytes = sorted(files, 'go');
+  const paths = byBytes.map((file) => file.path);
+  const go = hashRecords(byBytes);
   // Most orders are the same sequence, which is hashed once.
   const same = ordersOfSorted(paths);
   const hashIn = (order: HashOrder): string => (same[order] ? go : hashRecords(sorted(files, order)));
@@ -81,6 +88,14 @@ export function orderReport(files: readonly PackageFile[], used: HashOrder): Ord
   return { orders, disagreements };
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** Files whose texts are hashed at once: all of them would take as much memory as everything else together. */
+const FILES_AT_ONCE = 1000;
+
+function sha256<File>(files: readonly File[], encode: (file: File) => string): string {
+  const running = createHash('sha256');
+  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+    const texts = files.slice(start, start + FILES_AT_ONCE).map(encode);
+    running.update(texts.join(''), 'utf8');
+  }
+  return running.digest('hex');
 }

@@ -23,11 +23,13 @@ export const FAILED = 3;
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 // Larger reads fall out of the second-level cache between the copy and the hash.
 const CHUNK_BYTES = 256 * 1024;
-const HEX_DIGITS = 64;
-/** Numbers kept of each file: what must stay the same from the first look to the last. */
-const IDENTITY = ['dev', 'ino', 'mode', 'size', 'mtimeMs', 'ctimeMs'] as const;
-const MODE = IDENTITY.indexOf('mode');
-const SIZE = IDENTITY.indexOf('size');
+const DIGEST_BYTES = 32;
+/**
+ * Numbers kept of each file that was read. Whatever happens to a file changes the time of its inode, so with the inode
+ * itself they say whether a path still leads to what was read.
+ */
+const KEPT = ['ino', 'ctimeMs', 'size'] as const;
+const SIZE = KEPT.indexOf('size');
 /** Most files that a thread takes at once: neighbours, so that threads seldom meet in one directory. */
 const MAX_BATCH_FILES = 32;
 
@@ -47,8 +49,9 @@ export interface DigestJob {
   /** Bytes and files digested so far, of all jobs together. */
   done: BigInt64Array<SharedArrayBuffer>;
   status: Uint8Array<SharedArrayBuffer>;
-  identities: Float64Array<SharedArrayBuffer>;
-  hex: Uint8Array<SharedArrayBuffer>;
+  modes: Uint16Array<SharedArrayBuffer>;
+  kept: Float64Array<SharedArrayBuffer>;
+  digests: Uint8Array<SharedArrayBuffer>;
 }
 
 /** The counters of `DigestJob.done`. */
@@ -84,22 +87,23 @@ export function digestJob(
     next: new Int32Array(shared(Int32Array.BYTES_PER_ELEMENT)),
     done,
     status: new Uint8Array(shared(count)),
-    identities: new Float64Array(shared(count * IDENTITY.length * Float64Array.BYTES_PER_ELEMENT)),
-    hex: new Uint8Array(shared(count * HEX_DIGITS)),
+    modes: new Uint16Array(shared(count * Uint16Array.BYTES_PER_ELEMENT)),
+    kept: new Float64Array(shared(count * KEPT.length * Float64Array.BYTES_PER_ELEMENT)),
+    digests: new Uint8Array(shared(count * DIGEST_BYTES)),
   };
 }
 
 /** The memory of a job as this thread uses it. */
 interface Desk {
   names: Buffer;
-  hex: Buffer;
+  digests: Buffer;
   chunk: Buffer;
 }
 
 function deskOf(job: DigestJob): Desk {
   return {
     names: Buffer.from(job.names.buffer),
-    hex: Buffer.from(job.hex.buffer),
+    digests: Buffer.from(job.digests.buffer),
     chunk: Buffer.allocUnsafeSlow(CHUNK_BYTES),
   };
 }
@@ -131,8 +135,11 @@ export function digestAt(job: DigestJob, index: number, desk: Desk = deskOf(job)
       Atomics.store(job.status, index, CHANGED);
       return;
     }
-    keep(job, index, before);
-    desk.hex.write(digest, index * HEX_DIGITS, 'latin1');
+    KEPT.forEach((member, offset) => {
+      job.kept[index * KEPT.length + offset] = before[member];
+    });
+    job.modes[index] = before.mode & 0o7777;
+    desk.digests.write(digest, index * DIGEST_BYTES, 'latin1');
     Atomics.add(job.done, 1, 1n);
     Atomics.store(job.status, index, DIGESTED);
   } finally {
@@ -140,7 +147,7 @@ export function digestAt(job: DigestJob, index: number, desk: Desk = deskOf(job)
   }
 }
 
-/** Digest of exactly `size` bytes; undefined when the file has fewer or more. */
+/** Digest of exactly `size` bytes, one character for each byte of it; undefined when the file has fewer or more. */
 function digestOpen(
   job: DigestJob,
   fd: number,
@@ -152,7 +159,7 @@ function digestOpen(
   Atomics.add(job.done, 0, BigInt(length));
   // Less than was asked for is the end of a plain file.
   if (length < chunk.length) {
-    return length === size ? hash('sha256', chunk.subarray(0, length), 'hex') : undefined;
+    return length === size ? hash('sha256', chunk.subarray(0, length), 'binary') : undefined;
   }
   const running = createHash('sha256');
   let total = 0;
@@ -164,7 +171,7 @@ function digestOpen(
     length = readSync(fd, chunk, 0, chunk.length, null);
     Atomics.add(job.done, 0, BigInt(length));
   }
-  return total === size ? running.digest('hex') : undefined;
+  return total === size ? running.digest('binary') : undefined;
 }
 
 function pathOf(job: DigestJob, desk: Desk, index: number): string | Buffer {
@@ -183,34 +190,29 @@ function isAscii(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
-function keep(job: DigestJob, index: number, stats: Stats): void {
-  const at = index * IDENTITY.length;
-  for (let offset = 0; offset < IDENTITY.length; offset += 1) {
-    job.identities[at + offset] = stats[IDENTITY[offset] ?? 'dev'];
-  }
-}
-
 function isSame(a: Stats, b: Stats): boolean {
-  return IDENTITY.every((member) => a[member] === b[member]);
+  return (
+    a.dev === b.dev &&
+    a.ino === b.ino &&
+    a.mode === b.mode &&
+    a.size === b.size &&
+    a.mtimeMs === b.mtimeMs &&
+    a.ctimeMs === b.ctimeMs
+  );
 }
 
-/** Whether a digested file is still the one that was read. */
+/** Whether a path that has these facts now leads to the digested file as it was read. */
 export function isStill(job: DigestJob, index: number, stats: Stats): boolean {
-  const at = index * IDENTITY.length;
-  return IDENTITY.every((member, offset) => job.identities[at + offset] === stats[member]);
+  return KEPT.every((member, offset) => job.kept[index * KEPT.length + offset] === stats[member]);
 }
 
 /** What is known of a digested file. */
-export function factsAt(
-  job: DigestJob,
-  hex: Buffer,
-  index: number,
-): { sha256: string; size: number; mode: number } {
-  const at = index * IDENTITY.length;
+export function factsAt(job: DigestJob, index: number): { sha256: string; size: number; mode: number } {
+  const start = index * DIGEST_BYTES;
   return {
-    sha256: hex.toString('latin1', index * HEX_DIGITS, (index + 1) * HEX_DIGITS),
-    size: job.identities[at + SIZE] ?? 0,
-    mode: (job.identities[at + MODE] ?? 0) & 0o7777,
+    sha256: Buffer.from(job.digests.buffer).toString('hex', start, start + DIGEST_BYTES),
+    size: job.kept[index * KEPT.length + SIZE] ?? 0,
+    mode: job.modes[index] ?? 0,
   };
 }
 

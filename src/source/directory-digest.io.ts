@@ -17,8 +17,16 @@ import {
   systemPath,
 } from './digest-files.io.js';
 import { DigestThreads } from './digest-threads.io.js';
-import { type Walk, walkAgain } from './directory-walk.io.js';
-import type { Digests, OnProgress, ProgressTotal, RawPath, SourceEntry } from './source.js';
+import { type Walk, type WalkedFile, walkAgain } from './directory-walk.io.js';
+import type {
+  Digests,
+  FileFacts,
+  OnProgress,
+  ProgressTotal,
+  RawPath,
+  SourceEntry,
+  SourceFault,
+} from './source.js';
 
 /** Files from which further threads pay for their start. */
 const MANY_FILES = 1500;
@@ -29,10 +37,11 @@ const MANY_BYTES = 32 * 1024 * 1024;
 /** Files of a job that is begun while the tree is being listed. */
 const JOB_FILES = 1024;
 
-/** A job and its files. */
+/** A job, and which of the walk's files are in it. */
 interface Share {
   job: DigestJob;
-  files: readonly SourceEntry[];
+  start: number;
+  end: number;
   /** When the other threads have nothing more to take. */
   others: Promise<void>;
 }
@@ -43,6 +52,8 @@ export class DirectoryDigest {
   readonly #threads = new DigestThreads();
   readonly #shares: Share[] = [];
   readonly #done = doneCounters();
+  /** The job of the file that was asked for last: the next one is mostly in it too. */
+  #recent: Share | undefined;
   #shared = 0;
 
   constructor(root: string) {
@@ -54,32 +65,33 @@ export class DirectoryDigest {
     const { files } = walk;
     if (this.#shares.length === 0 && files.length + ahead * FILES_AHEAD < MANY_FILES) return;
     this.#threads.start(MANY_FILES);
-    if (this.#threads.count > 1 && files.length - this.#shared >= JOB_FILES)
-      this.#share(files.slice(this.#shared));
+    if (this.#threads.count > 1 && files.length - this.#shared >= JOB_FILES) this.#share(files);
   }
 
-  /** The facts of files of the walk, all of which it had selected, and what has changed meanwhile. */
-  async finish(walk: Walk, files: readonly SourceEntry[], onProgress?: OnProgress): Promise<Digests> {
+  /** The facts of the walk's files, and what has changed meanwhile. */
+  async finish(walk: Walk, onProgress?: OnProgress): Promise<Digests> {
+    const { files } = walk;
     try {
-      const rest = this.#shares.length === 0 ? files : walk.files.slice(this.#shared);
       const bytes = files.length < MANY_FILES ? bytesOf(this.#root, files) : undefined;
       if (bytes !== undefined && bytes >= MANY_BYTES) this.#threads.start(files.length - 1);
-      if (rest.length > 0) this.#share(rest);
+      if (files.length > this.#shared) this.#share(files);
       const total = { files: files.length, ...(bytes === undefined ? {} : { bytes }) };
       const beat = this.#progress(onProgress, total);
       for (const { job } of this.#shares) digestClaims(job, beat);
       await Promise.all(this.#shares.map((share) => share.others));
-      return this.#collect(walk, files);
+      return this.#collect(walk);
     } finally {
       this.#threads.end();
     }
   }
 
-  #share(files: readonly SourceEntry[]): void {
-    const paths = files.map((file) => file.path);
+  /** Makes a job of the files that are in none. */
+  #share(files: readonly WalkedFile[]): void {
+    const start = this.#shared;
+    const paths = files.slice(start).map((file) => file.path);
     const job = digestJob(this.#root, paths, this.#threads.count, this.#done);
-    this.#shares.push({ job, files, others: this.#threads.digest(job) });
-    this.#shared += files.length;
+    this.#shared = files.length;
+    this.#shares.push({ job, start, end: this.#shared, others: this.#threads.digest(job) });
   }
 
   #progress(onProgress: OnProgress | undefined, total: ProgressTotal): (() => void) | undefined {
@@ -95,19 +107,34 @@ export class DirectoryDigest {
     };
   }
 
-  #collect(walk: Walk, files: readonly SourceEntry[]): Digests {
+  #collect(walk: Walk): Digests {
     const root = this.#root;
     const { changed, touched } = walkAgain(root, walk);
-    const digests: Digests = { facts: new Map(), faults: [] };
-    const wanted = files.length === this.#shared ? undefined : new Set(files);
-    for (const share of this.#shares) collect(root, share, { wanted, changed, touched, digests });
+    const faults: SourceFault[] = [];
+    for (const { job, start, end } of this.#shares) {
+      for (let at = start; at < end; at += 1) {
+        const path = walk.files[at]?.path ?? '';
+        const outcome = outcomeOf(root, job, at - start, path, touched);
+        if (outcome === 'changed') changed.add(path);
+        else if (outcome !== 'digested') faults.push(outcome);
+      }
+    }
     // A directory is named only where nothing in it says better what has happened.
     const named = new Set([...changed].map(parentOf));
     for (const path of touched) if (!named.has(path)) changed.add(path);
-    for (const path of changed) {
-      digests.faults.push({ path, reason: 'changed', detail: 'changed while it was read' });
+    for (const path of changed) faults.push({ path, reason: 'changed', detail: 'changed while it was read' });
+    return { facts: { get: (file) => (changed.has(file.path) ? undefined : this.#factsOf(file)) }, faults };
+  }
+
+  #factsOf({ at }: WalkedFile): FileFacts | undefined {
+    if (at === undefined) return undefined;
+    let share = this.#recent;
+    if (share === undefined || at < share.start || at >= share.end) {
+      share = this.#shares.find(({ end }) => at < end);
+      this.#recent = share;
     }
-    return digests;
+    if (share === undefined || share.job.status[at - share.start] !== DIGESTED) return undefined;
+    return factsAt(share.job, at - share.start);
   }
 }
 
@@ -124,39 +151,27 @@ function bytesOf(root: string, files: readonly SourceEntry[]): number {
   return bytes;
 }
 
-interface Collection {
-  /** Missing when all files are. */
-  wanted: ReadonlySet<SourceEntry> | undefined;
-  changed: Set<RawPath>;
-  touched: ReadonlySet<RawPath>;
-  digests: Digests;
-}
-
-function collect(
+/** What became of a file. What a lost thread had taken, and what failed, is done here and now, with the reason. */
+function outcomeOf(
   root: string,
-  { job, files }: Share,
-  { wanted, changed, touched, digests }: Collection,
-): void {
-  const hex = Buffer.from(job.hex.buffer);
-  files.forEach((file, index) => {
-    if (wanted?.has(file) === false) return;
-    // What a lost thread had taken, and what failed: here and now, with the reason.
-    if (job.status[index] !== DIGESTED && job.status[index] !== CHANGED) {
-      try {
-        digestAt(job, index);
-      } catch (error) {
-        // A link or nothing where a file was listed is a change, not a permission problem.
-        const code = systemErrorCode(error);
-        if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR') changed.add(file.path);
-        else digests.faults.push({ path: file.path, reason: 'unreadable', detail: systemErrorText(error) });
-        return;
-      }
+  job: DigestJob,
+  index: number,
+  path: RawPath,
+  touched: ReadonlySet<RawPath>,
+): 'digested' | 'changed' | SourceFault {
+  if (job.status[index] !== DIGESTED && job.status[index] !== CHANGED) {
+    try {
+      digestAt(job, index);
+    } catch (error) {
+      // A link or nothing where a file was listed is a change, not a permission problem.
+      const code = systemErrorCode(error);
+      if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR') return 'changed';
+      return { path, reason: 'unreadable', detail: systemErrorText(error) };
     }
-    const inTouched = touched.size > 0 && touched.has(parentOf(file.path));
-    if (job.status[index] === CHANGED || (inTouched && !isThere(root, job, file, index)))
-      changed.add(file.path);
-    else if (!changed.has(file.path)) digests.facts.set(file, factsAt(job, hex, index));
-  });
+  }
+  if (job.status[index] === CHANGED) return 'changed';
+  if (touched.size === 0 || !touched.has(parentOf(path))) return 'digested';
+  return isThere(root, job, index, path) ? 'digested' : 'changed';
 }
 
 function parentOf(path: RawPath): RawPath {
@@ -164,9 +179,9 @@ function parentOf(path: RawPath): RawPath {
 }
 
 /** Whether the file that was read is the one of that name now. */
-function isThere(root: string, job: DigestJob, file: SourceEntry, index: number): boolean {
+function isThere(root: string, job: DigestJob, index: number, path: RawPath): boolean {
   try {
-    return isStill(job, index, lstatSync(systemPath(root, file.path)));
+    return isStill(job, index, lstatSync(systemPath(root, path)));
   } catch {
     return false;
   }

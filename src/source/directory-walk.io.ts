@@ -11,6 +11,11 @@ import type { EntryKind, RawPath, SourceEntry, SourceFault } from './source.js';
 /** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
 const RACY_MS = 4000;
 
+/** A plain file that was selected, with its place among all of them. */
+export interface WalkedFile extends SourceEntry {
+  at?: number;
+}
+
 /** A directory that was listed, and which of the entries are its own. */
 interface Listed {
   path: RawPath;
@@ -22,7 +27,7 @@ interface Listed {
 export interface Walk {
   entries: SourceEntry[];
   /** The plain files that were selected. */
-  files: SourceEntry[];
+  files: WalkedFile[];
   faults: SourceFault[];
   directories: Listed[];
   /** Milliseconds since 1970. */
@@ -86,8 +91,10 @@ export function walkDirectory(
       else fault(entry.path, 'too-deep', `over ${MAX_PACKAGE_DEPTH} directory levels`);
     }
     for (let at = start; at < end; at += 1) {
-      const entry = entries[at];
-      if (entry?.kind === 'file' && select(entry)) files.push(entry);
+      const entry: WalkedFile | undefined = entries[at];
+      if (entry?.kind !== 'file' || !select(entry)) continue;
+      entry.at = files.length;
+      files.push(entry);
     }
     onDirectory(found, waiting.length);
   }

@@ -25,9 +25,9 @@ export function directorySource(root: string, label: string = root): Source {
       walked = walkDirectory(root, select, (walk, ahead) => digest.begin(walk, ahead));
       return { entries: walked.entries, faults: walked.faults };
     },
-    async digest(files, onProgress) {
+    async digest(_files, onProgress) {
       if (walked === undefined) throw new TypeError('digest() needs list() first');
-      return digest.finish(walked, files, onProgress);
+      return digest.finish(walked, onProgress);
     },
     async read(path, maxBytes) {
       try {

@@ -20,7 +20,6 @@ import { isRepositoryEntry, openRepository, type Repository } from './git-reposi
 import { isLfsPointer } from './lfs-pointer.js';
 import {
   type CommitFacts,
-  type Digests,
   type FileFacts,
   type Listing,
   type OnProgress,
@@ -146,13 +145,14 @@ export function commitSource(repository: Repository, options: GitSourceOptions, 
       return listing;
     },
     async digest(files, onProgress) {
-      const digests: Digests = { facts: new Map(), faults: [] };
+      const byEntry = new Map<SourceEntry, FileFacts>();
+      const faults: SourceFault[] = [];
       await inLanes(files, async (entry) => {
         const facts = await digestBlob(entry.path, blobOf(blobs, entry), onProgress);
-        if ('detail' in facts) addFault(digests.faults, facts);
-        else digests.facts.set(entry, facts);
+        if ('detail' in facts) addFault(faults, facts);
+        else byEntry.set(entry, facts);
       });
-      return digests;
+      return { facts: byEntry, faults };
     },
     async read(path, maxBytes) {
       const { tree } = await open();

@@ -63,9 +63,13 @@ export interface FileFacts {
   mode: number;
 }
 
+/** The facts of the entries given; none where a fault was found. */
+export interface FactsByEntry {
+  get(file: SourceEntry): FileFacts | undefined;
+}
+
 export interface Digests {
-  /** By the entry given; missing where a fault was found. */
-  facts: Map<SourceEntry, FileFacts>;
+  facts: FactsByEntry;
   faults: SourceFault[];
 }
 

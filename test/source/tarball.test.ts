@@ -424,10 +424,10 @@ describe('reading', () => {
       'manifest.json',
       'manifest.sig',
     ]);
-    const files = entries.filter((one) => one.kind === 'file');
-    const { facts, faults } = await source.digest(files);
+    const plain = entries.filter((one) => one.kind === 'file');
+    const { facts, faults } = await source.digest(plain);
     expect(faults).toEqual([]);
-    const shown = files.map((one) => [one.path, facts.get(one)?.size, facts.get(one)?.mode].join(' '));
+    const shown = plain.map((one) => [one.path, facts.get(one)?.size, facts.get(one)?.mode].join(' '));
     expect(shown.sort()).toEqual([
       'empty 0 420',
       'lib/manifest.json 6 420',
