@@ -4,7 +4,7 @@ import { shownPath } from '../canonicalize/file-set.js';
 import type { HashOrder } from '../canonicalize/order.js';
 import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
 import { quote } from '../escape.js';
-import { type Finding, finding, hasErrors } from '../finding.js';
+import { FileFindings, type Finding, finding, hasErrors } from '../finding.js';
 import { MAX_BUNDLE_BYTES } from '../limits.js';
 import {
   buildManifest,
@@ -18,7 +18,8 @@ import { type BuildFacts, buildStatement, encodeStatement } from '../manifest/st
 import { encodeBundle } from '../sign/bundle.js';
 import type { SigningKey } from '../sign/ed25519.js';
 import { signHmac } from '../sign/hmac.js';
-import type { Source } from '../source/source.js';
+import type { OnProgress, Source } from '../source/source.js';
+import { isHarmless } from '../verify/completeness-step.js';
 import { workerNamespace } from '../worker-id.js';
 import { refuseUncommittedEdits } from './source-facts.js';
 
@@ -32,6 +33,10 @@ export interface SignRequest {
   build: BuildFacts;
   /** RFC 3339; the statement is not valid after it. */
   notAfter?: string | undefined;
+  /** The package is written elsewhere, without what is left out. Signed in place it must have nothing to ignore. */
+  elsewhere?: boolean;
+  /** Called while files are read. */
+  onProgress?: OnProgress | undefined;
 }
 
 /** What was signed, as bytes to write; `bundle` is there with Ed25519. */
@@ -54,12 +59,13 @@ export interface SignOutcome {
 /** Signs a package, or says why not. */
 export async function signPackage(source: Source, request: SignRequest): Promise<SignOutcome> {
   const { identity, key, secret, hashOrder, build, notAfter } = request;
-  const content = await canonicalize(source);
+  const content = await canonicalize(source, { ignoreRules: true, onProgress: request.onProgress });
   const findings = [
     ...refuseIdentity(identity, build.source),
     ...content.findings,
     ...refuseUncommittedEdits(source, content.ignored),
-    ...residueWarnings(source.label, content.residue),
+    ...(request.elsewhere ? [] : residueWarnings(source.label, content.residue)),
+    ...(request.elsewhere ? [] : refuseIgnored(source.label, content.ignored)),
   ];
   if (key === undefined) for (const each of refuseListedOnly(source.label, content)) findings.push(each);
   const namespace = workerNamespace(identity.worker_id);
@@ -75,10 +81,10 @@ export async function signPackage(source: Source, request: SignRequest): Promise
   });
   if (secret !== undefined)
     manifest.signature_hmac_sha256 = signHmac(signingPayload(manifest, 'python'), secret);
-  const { files, emptyDirectories } = content;
+  const { files, emptyDirectories, ignorePatterns } = content;
   const statement = buildStatement(
     identity,
-    { package_hash, hash_order: hashOrder, files, emptyDirectories },
+    { package_hash, hash_order: hashOrder, files, emptyDirectories, ignorePatterns },
     build,
     notAfter,
   );
@@ -127,6 +133,24 @@ function residueWarnings(label: string, residue: readonly string[]): Finding[] {
       fix: 'Delete it before deploying this directory: a verifier denies a package that holds it.',
     });
   });
+}
+
+/** What the rules leave out still lies in the directory, and a verifier, which knows no rules, denies it. */
+function refuseIgnored(label: string, ignored: readonly string[]): Finding[] {
+  const findings = new FileFindings();
+  for (const path of ignored.filter((one) => !isHarmless(one))) {
+    const shown = shownPath(label, path);
+    findings.report(
+      'WCP2013',
+      `\`${shown}\` is left out by \`.wcpignore\`, but lies in the directory`,
+      () => ({
+        path: shown,
+      }),
+    );
+  }
+  const fix =
+    'Write the package elsewhere with `wcp-attest sign --out DIR|TGZ`, or remove the file: verifiers know no ignore rules.';
+  return findings.all().map((one) => ({ ...one, fix }));
 }
 
 function refuseListedOnly(label: string, content: CanonicalPackage): Finding[] {

@@ -52,6 +52,12 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => await import('./files.js'),
   },
   {
+    name: 'pack',
+    aliases: [],
+    summary: 'Write a package as a reproducible tarball.',
+    load: async () => await import('./pack.js'),
+  },
+  {
     name: 'submit',
     aliases: ['attest submit'],
     summary: 'Verify a package and submit it to a registry.',

@@ -2,7 +2,6 @@
 import { canonicalize } from '../canonicalize/canonicalize.js';
 import { orderReport } from '../canonicalize/package-hash.js';
 import { sourceFacts, uncommittedEdits } from '../check/source-facts.js';
-import { printable } from '../escape.js';
 import { denyCodes, hasErrors } from '../finding.js';
 import { openSource } from '../source/open-source.io.js';
 import {
@@ -15,7 +14,7 @@ import {
 import { defineCommand } from './command.js';
 import { orderLines } from './order-text.js';
 import { packageRoot } from './package-root.js';
-import { sourceLines } from './source-text.js';
+import { leftOutLines, sourceLines } from './source-text.js';
 
 export const command = defineCommand({
   usage: 'hash DIR|TAR|REF:PATH [--from WHERE] [--hash-order SDK]',
@@ -44,10 +43,6 @@ export const command = defineCommand({
     const facts = sourceFacts(source, content.ignored);
     const usable = !hasErrors(findings);
     const report = usable ? orderReport(content.files, order) : undefined;
-    const leftOut = [
-      ...content.residue.map((path) => `  left out: ${printable(path)}`),
-      ...content.ignored.map((path) => `  ignored: ${printable(path)}`),
-    ];
     return {
       json: {
         ok: usable,
@@ -70,7 +65,7 @@ export const command = defineCommand({
               ...orderLines(report, order).map((line) => `  ${line}`),
               ...sourceLines(facts).map((line) => `  ${line}`),
               `  ${content.files.length} files, ${content.bytes} bytes`,
-              ...leftOut,
+              ...leftOutLines(content).map((line) => `  ${line}`),
             ].join('\n'),
       findings,
     };

@@ -3,7 +3,16 @@ import { dirname } from 'node:path';
 import { buildFacts } from '../check/build-facts.js';
 import { configuredPackage } from '../check/configured-package.io.js';
 import { describePackage } from '../check/describe-package.io.js';
+import { diskDifferences } from '../check/disk-differences.js';
 import { type SignRequest, signPackage } from '../check/sign-package.js';
+import { sourceFacts } from '../check/source-facts.js';
+import {
+  isTarballName,
+  refuseOutputInside,
+  type WrittenTarball,
+  writeDirectory,
+  writeTarball,
+} from '../check/write-package.io.js';
 import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { denyCodes, type Finding } from '../finding.js';
@@ -11,9 +20,11 @@ import { pathsBeside, pathsInPackage, writeAttestation } from '../manifest/attes
 import { refuseSecret } from '../sign/hmac.js';
 import { loadSigningKey, signingKeyFromEnv } from '../sign/key-files.io.js';
 import { directorySource } from '../source/directory.io.js';
+import { openSource } from '../source/open-source.io.js';
 import { parseInstant } from '../time.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
 import {
+  FROM_FLAG,
   HASH_ORDER_FLAG,
   HMAC_ENV_FLAG,
   PACKAGE_POSITIONAL,
@@ -25,11 +36,13 @@ import type { CliIo } from './io.js';
 import { orderLines } from './order-text.js';
 import { packageRoot } from './package-root.js';
 import { usageError } from './parse-args.js';
+import { startProgress } from './progress.js';
+import { leftOutLines, sourceLines } from './source-text.js';
 
 export const command = defineCommand({
-  usage: 'sign DIR [--worker-version VERSION] [--key FILE] [--scheme SCHEME]...',
+  usage: 'sign DIR [--worker-version VERSION] [--key FILE] [--scheme SCHEME]... [--out DIR|TGZ]',
   description:
-    'Hashes and signs a package: writes manifest.json and, with Ed25519, manifest.sig into it. Worker id and species come from the flags, from --config, or from registry_record.json in the package; the version has no default.',
+    'Hashes and signs a package: writes manifest.json and, with Ed25519, manifest.sig into it; with --out it writes the whole signed package elsewhere. Worker id and species come from the flags, from --config, or from registry_record.json in the package; the version has no default.',
   output: 'report',
   positionals: { DIR: PACKAGE_POSITIONAL },
   flags: {
@@ -59,6 +72,12 @@ export const command = defineCommand({
     'key-env': HMAC_ENV_FLAG,
     'hash-order': HASH_ORDER_FLAG,
     'not-after': { type: 'string', value: 'TIME', text: 'UTC time after which the attestation is not valid' },
+    from: FROM_FLAG,
+    out: {
+      type: 'string',
+      value: 'DIR|TGZ',
+      text: 'write the signed package to a new directory, or to a tarball (.tgz, .tar.gz, .tar); DIR stays as it is',
+    },
     'manifest-out': {
       type: 'string',
       value: 'FILE',
@@ -68,6 +87,7 @@ export const command = defineCommand({
   examples: [
     'wcp-attest sign worker --worker-version 1.2.0 --key worker-key.pem',
     'wcp-attest sign worker --worker-version 1.2.0 --scheme hmac --scheme ed25519 --key worker-key.pem',
+    'wcp-attest sign worker --worker-version 1.2.0 --key worker-key.pem --out worker-1.2.0.tgz',
   ],
   async run({ flags, positionals, given }, io) {
     const root = packageRoot('sign', positionals.DIR, flags['package-root']);
@@ -79,7 +99,11 @@ export const command = defineCommand({
         'sign',
       );
     }
+    const { out, from } = flags;
+    if (out !== undefined && flags['manifest-out'] !== undefined)
+      throw usageError('--out and --manifest-out exclude each other', 'sign');
     const paths = outputPaths(root, flags['manifest-out'], io);
+    if (out !== undefined) refuseOutputInside(absolute, io.resolve(out));
     const configured =
       flags.config === undefined ? undefined : configuredPackage(io.resolve(flags.config), absolute);
     if (configured !== undefined && !configured.ok) return refused(configured.findings);
@@ -93,25 +117,49 @@ export const command = defineCommand({
     const keyFile = flags.key;
     const inside = refuseInside(absolute, { 'the signing key': keyFile && io.resolve(keyFile) });
     if (inside.length > 0) return refused(inside);
+    const source = await openSource(root, { label: root, from, cwd: io.cwd });
+    if (source.kind === 'tarball' || (source.kind === 'git' && io.kind(root) !== 'directory'))
+      throw usageError(`${quote(root)} is not a directory; sign packs one with --out`, 'sign');
     const schemes = flags.scheme.length === 0 ? (['ed25519'] as const) : flags.scheme;
+    const progress = startProgress('hashing', io);
     const request: SignRequest = {
       identity: described.identity,
       key: schemes.includes('ed25519') ? signingKeyOf(keyFile, flags['ed25519-key-env'], io) : undefined,
       secret: schemes.includes('hmac') ? secretOf(flags['key-env'], io) : undefined,
       hashOrder: given('hash-order') ? flags['hash-order'] : (stated?.hashOrder ?? flags['hash-order']),
-      build: buildFacts((name) => io.env(name), flags['build-source'], io.clock()),
+      build: buildFacts(
+        (name) => io.env(name),
+        flags['build-source'],
+        io.clock(),
+        source.commit?.committedAt,
+      ),
       notAfter,
+      elsewhere: out !== undefined,
+      onProgress: progress.onProgress,
     };
-    const { signed, content, findings } = await signPackage(directorySource(absolute, root), request);
+    const { signed, content, findings } = await signPackage(source, request).finally(progress.end);
     if (signed === undefined) return refused(findings);
-    writeAttestation(
-      { manifest: io.resolve(paths.manifest), bundle: io.resolve(paths.bundle) },
-      signed.manifestBytes,
-      signed.bundleBytes,
-    );
+    let tarball: WrittenTarball | undefined;
+    if (out !== undefined) {
+      const attestation = { manifest: signed.manifestBytes, bundle: signed.bundleBytes };
+      const contents = { label: root, content, attestation };
+      if (isTarballName(out)) tarball = await writeTarball(contents, io.resolve(out));
+      else await writeDirectory(contents, io.resolve(out));
+    } else {
+      writeAttestation(
+        { manifest: io.resolve(paths.manifest), bundle: io.resolve(paths.bundle) },
+        signed.manifestBytes,
+        signed.bundleBytes,
+      );
+      if (source.kind === 'git') {
+        for (const one of await diskDifferences(directorySource(absolute, root), content)) findings.push(one);
+      }
+    }
+    const facts = sourceFacts(source, content.ignored);
     const { manifest, orders } = signed;
     const keyid = request.key?.keyid ?? null;
-    const written = signed.bundleBytes === undefined ? [paths.manifest] : [paths.manifest, paths.bundle];
+    const attestation = signed.bundleBytes === undefined ? [paths.manifest] : [paths.manifest, paths.bundle];
+    const written = out === undefined ? attestation : [out];
     return {
       json: {
         ok: true,
@@ -120,12 +168,16 @@ export const command = defineCommand({
         worker_version: manifest.worker_version,
         package_hash: manifest.package_hash,
         hash_order: request.hashOrder,
+        source: facts,
         orders: orders.orders,
         schemes,
         keyid,
         files: content.files.length,
         bytes: content.bytes,
         residue: content.residue,
+        ignored: content.ignored,
+        out: out ?? null,
+        sha256: tarball?.sha256 ?? null,
         written,
         findings,
       },
@@ -135,7 +187,9 @@ export const command = defineCommand({
         ...orderLines(orders, request.hashOrder).map((line) => `                ${line}`),
         `  files         ${content.files.length}, ${content.bytes} bytes`,
         ...(keyid === null ? [] : [`  key           ${keyid}`]),
+        ...[...sourceLines(facts), ...leftOutLines(content)].map((line) => `                ${line}`),
         ...written.map((path, index) => `  ${index === 0 ? 'written' : '       '}       ${printable(path)}`),
+        ...(tarball === undefined ? [] : [`  sha256        ${tarball.sha256}`]),
       ].join('\n'),
       findings,
     };

@@ -104,12 +104,13 @@ export const PROGRAM_CODES = {
   WCP2013: input({
     title: 'signing is refused for this event or tree',
     meaning:
-      'A pull request event never signs, and a package whose content the chosen scheme would not cover is not signed.',
+      'A pull request event never signs, and a package is not signed when the chosen scheme would not cover its content or when a verifier would deny it as it lies there.',
     causes: [
       'mode: release in a pull_request workflow',
       'a nested manifest.json in a package signed with HMAC alone',
+      'files that .wcpignore leaves out, in a directory that is signed in place',
     ],
-    fix: 'Sign in a workflow that runs on a tag or release; add `--scheme ed25519`, which lists and so covers every file.',
+    fix: 'Sign in a workflow that runs on a tag or release; add `--scheme ed25519`, which lists and so covers every file; write the package elsewhere with `--out DIR|TGZ`.',
   }),
   WCP2014: input({
     title: 'the registry refused the request',

@@ -59,6 +59,7 @@ const predicate = object({
   hash_order: oneOf(HASH_ORDERS),
   files: list(file, 1),
   empty_directories: list(path),
+  ignore: optional(list(text())),
   build,
   validity: optional(object({ not_after: instant })),
 });
@@ -87,6 +88,8 @@ export function buildStatement(
     hash_order: HashOrder;
     files: readonly PackageFile[];
     emptyDirectories: readonly string[];
+    /** The ignore rules that were applied, when there were any. */
+    ignorePatterns?: readonly string[] | undefined;
   },
   facts: BuildFacts,
   notAfter?: string,
@@ -103,6 +106,7 @@ export function buildStatement(
       hash_order: content.hash_order,
       files: content.files.map(({ path, size, sha256, executable }) => ({ path, size, sha256, executable })),
       empty_directories: [...content.emptyDirectories],
+      ...(content.ignorePatterns === undefined ? {} : { ignore: [...content.ignorePatterns] }),
       build: facts,
       ...(notAfter === undefined ? {} : { validity: { not_after: notAfter } }),
     },

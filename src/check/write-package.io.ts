@@ -1,0 +1,227 @@
+/** Writes a package to a tarball or into a new directory: whole or not at all. */
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { crc32, createDeflateRaw } from 'node:zlib';
+import { CodedError, systemErrorText } from '../errors.js';
+import { quote } from '../escape.js';
+import { MAX_TARBALL_RATIO, TARBALL_RATIO_FREE_BYTES } from '../limits.js';
+import { type PackageContents, writeContents, writeTar } from './package-contents.js';
+
+/** Bytes that are compressed at once: always so many, so that the result does not depend on how files are read. */
+const BLOCK_BYTES = 256 * 1024;
+/** No time, no name, best compression, unknown system (RFC 1952 section 2.3). */
+const GZIP_HEADER = Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
+
+/** True for a name that stands for a tarball, as `openSource` reads one. */
+export function isTarballName(path: string): boolean {
+  return /\.(?:tar|tgz|tar\.gz)$/i.test(path);
+}
+
+/** WCP2001 for an output inside the package, where it would be a part of what it is made from. Both are absolute. */
+export function refuseOutputInside(root: string, out: string): void {
+  let inside: string;
+  try {
+    inside = relative(realpathSync(root), join(realpathSync(dirname(out)), basename(out)));
+  } catch {
+    // What is not there is in nothing; writing tells.
+    return;
+  }
+  if (inside === '..' || inside.startsWith(`..${sep}`) || inside.startsWith(sep)) return;
+  throw new CodedError('WCP2001', `the output ${quote(out)} lies inside the package ${quote(root)}`, {
+    fix: 'Write it somewhere else with --out.',
+  });
+}
+
+export interface WrittenTarball {
+  /** Lowercase hex, of the file. */
+  sha256: string;
+  /** Bytes of the file. */
+  bytes: number;
+}
+
+/**
+ * Writes the tarball `out` (absolute), gzipped unless its name ends in `.tar`. It replaces a file of that name when it
+ * is whole. Its bytes follow from the package alone: no clock, user, umask or order of files shows in them.
+ */
+export async function writeTarball(contents: PackageContents, out: string): Promise<WrittenTarball> {
+  const temporary = temporaryBeside(out);
+  let file: number | undefined = openOutput(temporary, out);
+  const opened = file;
+  try {
+    const sum = createHash('sha256');
+    let bytes = 0;
+    const write = (chunk: Uint8Array): void => {
+      writeAll(opened, chunk, out);
+      sum.update(chunk);
+      bytes += chunk.length;
+    };
+    if (/\.tar$/i.test(out)) await writeTar(contents, async (chunk) => write(chunk));
+    else await writeGzip((compress) => writeTar(contents, compress), write);
+    attempt(out, () => {
+      fsyncSync(opened);
+      file = undefined;
+      closeSync(opened);
+      renameSync(temporary, out);
+    });
+    return { sha256: sum.digest('hex'), bytes };
+  } catch (error) {
+    discard(temporary, file);
+    throw error;
+  }
+}
+
+/** Makes the directory `out` (absolute), which must not exist, with all of a package: modes 0755 and 0644. */
+export async function writeDirectory(contents: PackageContents, out: string): Promise<void> {
+  refuseExisting(out);
+  const temporary = temporaryBeside(out);
+  let file: number | undefined;
+  const close = (): void => {
+    const last = file;
+    file = undefined;
+    if (last !== undefined) closeSync(last);
+  };
+  const made = new Set<string>();
+  const makeDirectory = (path: string): void => {
+    if (made.has(path)) return;
+    made.add(path);
+    if (path !== temporary) makeDirectory(dirname(path));
+    mkdirSync(path, 0o700);
+    chmodSync(path, 0o755);
+  };
+  try {
+    attempt(out, () => makeDirectory(temporary));
+    await writeContents(contents, {
+      async entry({ path, kind, executable }) {
+        attempt(out, () => {
+          close();
+          const target = join(temporary, path);
+          if (kind === 'directory') return makeDirectory(target);
+          makeDirectory(dirname(target));
+          file = openSync(target, 'wx', 0o600);
+          fchmodSync(file, executable ? 0o755 : 0o644);
+        });
+      },
+      async content(bytes) {
+        if (file !== undefined) writeAll(file, bytes, out);
+      },
+    });
+    attempt(out, close);
+    refuseExisting(out);
+    attempt(out, () => renameSync(temporary, out));
+  } catch (error) {
+    discard(temporary, file);
+    throw error;
+  }
+}
+
+async function writeGzip(
+  produce: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+  write: (bytes: Uint8Array) => void,
+): Promise<void> {
+  const deflate = createDeflateRaw({ level: 9 });
+  let compressed = GZIP_HEADER.length;
+  let failure: unknown;
+  deflate.on('data', (chunk: Buffer) => {
+    compressed += chunk.length;
+    try {
+      if (failure === undefined) write(chunk);
+    } catch (error) {
+      failure = error;
+    }
+  });
+  write(GZIP_HEADER);
+  const block = Buffer.alloc(BLOCK_BYTES);
+  let filled = 0;
+  let size = 0;
+  let sum = 0;
+  const flush = async (): Promise<void> => {
+    const full = block.subarray(0, filled);
+    filled = 0;
+    sum = crc32(full, sum);
+    size += full.length;
+    await new Promise<void>((done, fail) => deflate.write(full, (error) => (error ? fail(error) : done())));
+    if (failure !== undefined) throw failure;
+  };
+  await produce(async (bytes) => {
+    for (let at = 0; at < bytes.length; ) {
+      const length = Math.min(bytes.length - at, BLOCK_BYTES - filled);
+      block.set(bytes.subarray(at, at + length), filled);
+      filled += length;
+      at += length;
+      if (filled === BLOCK_BYTES) await flush();
+    }
+  });
+  await flush();
+  await new Promise<void>((done, fail) => deflate.on('end', done).on('error', fail).end());
+  if (failure !== undefined) throw failure;
+  if (size > TARBALL_RATIO_FREE_BYTES && size > compressed * MAX_TARBALL_RATIO) {
+    throw new CodedError(
+      'WCP2001',
+      `gzip makes the package over ${MAX_TARBALL_RATIO} times smaller, and no reader takes that`,
+      {
+        fix: 'Pack it without compression: --out NAME.tar.',
+      },
+    );
+  }
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(sum, 0);
+  trailer.writeUInt32LE(size % 2 ** 32, 4);
+  write(trailer);
+}
+
+function temporaryBeside(out: string): string {
+  return join(dirname(out), `.${basename(out).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+function openOutput(temporary: string, out: string): number {
+  attempt(out, () => {
+    if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new CodedError('WCP2010', `${quote(out)} is there already and is a directory`);
+    }
+  });
+  return attempt(out, () => openSync(temporary, 'wx', 0o644));
+}
+
+function refuseExisting(out: string): void {
+  if (attempt(out, () => lstatSync(out, { throwIfNoEntry: false })) === undefined) return;
+  throw new CodedError('WCP2010', `${quote(out)} is there already; it is not overwritten`, {
+    fix: 'Give a new directory, or remove that one.',
+  });
+}
+
+function writeAll(file: number, bytes: Uint8Array, out: string): void {
+  attempt(out, () => {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  });
+}
+
+function discard(temporary: string, file: number | undefined): void {
+  if (file !== undefined) closeSync(file);
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+/** Does something with the output; a system error becomes WCP3001. */
+function attempt<T>(out: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    throw new CodedError('WCP3001', `cannot write ${quote(out)}: ${systemErrorText(error)}`, {
+      cause: error,
+    });
+  }
+}
