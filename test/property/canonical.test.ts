@@ -15,8 +15,8 @@ import {
   orderReport,
   packageHash,
 } from '../../src/canonicalize/package-hash.js';
-import { isPackagePath, refuseName } from '../../src/canonicalize/path-rules.js';
-import { printableBytes } from '../../src/escape.js';
+import { isPackagePath, pathText, refuseName } from '../../src/canonicalize/path-rules.js';
+import { printable, printableBytes } from '../../src/escape.js';
 import { buildStatement, encodeStatement, readStatement } from '../../src/manifest/statement.js';
 import { directorySource } from '../../src/source/directory.io.js';
 import { openSource } from '../../src/source/open-source.io.js';
@@ -474,42 +474,63 @@ describe('any listing', () => {
     const listing = fc
       .uniqueArray(entry(paths), { selector: (one) => one.path, maxLength: 12 })
       .map(withinContract);
+    const pattern = fc.constantFrom(
+      'a',
+      '/A',
+      'é',
+      '*.pyc',
+      'n*',
+      '!a',
+      '**/manifest.json',
+      '.git/',
+      'a/*',
+      '*',
+    );
+    const rules = fc.array(pattern, { maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(listing, async (entries) => {
-        const source = memorySource(entries, LABEL);
+      fc.asyncProperty(listing, rules, async (entries, patterns) => {
+        const content = Buffer.from(patterns.join('\n'));
+        const ignoring: MemoryEntry[] =
+          patterns.length > 0 ? [{ path: '.wcpignore', kind: 'file', content }] : [];
+        const source = memorySource([...entries, ...ignoring], LABEL, 'directory');
         const listed: { path: string; kind: EntryKind }[] = [];
-        const found = await canonicalize({
+        const spied: Source = {
           ...source,
           async list(select) {
             const all = await source.list(select);
             listed.push(...all.entries);
             return all;
           },
-        });
-        const shown = new Set(found.findings.map((one) => one.path));
-        const raw = (paths: readonly { path: string }[]): Set<string> =>
-          new Set(paths.map((one) => rawPathOf(one.path)));
+        };
+        const found = await canonicalize(spied, { ignoreRules: true });
+        const shown = ({ path }: { path: string }): string => printableBytes(rawBytes(path));
+        const ignoredAs = new Map(listed.map((one) => [pathText(one.path) ?? shown(one), shown(one)]));
+        const texts = (all: readonly string[]): Set<string> =>
+          new Set(all.map((path) => printable(path.replace(/\/$/, ''))));
         const places = [
-          raw(found.files),
-          raw(found.own),
-          new Set(found.residue.map((path) => rawPathOf(path.replace(/\/$/, '')))),
+          texts(found.files.map((file) => file.path)),
+          texts(found.own.map((file) => file.path)),
+          texts(found.residue),
+          new Set(found.ignored.map((path) => ignoredAs.get(path.replace(/\/$/, '')) ?? path)),
         ];
-        for (const { path, kind } of listed) {
-          const refused = shown.has(`${LABEL}/${printableBytes(rawBytes(path))}`);
-          const count = places.filter((place) => place.has(path)).length;
-          const isPlainDirectory = kind === 'directory' && !places[2]?.has(path);
-          expect(count).toBeLessThanOrEqual(1);
-          if (!refused) expect(count + (isPlainDirectory ? 1 : 0)).toBe(1);
+        const refused = new Set(found.findings.map((one) => one.path));
+        for (const one of listed) {
+          const isRefused = refused.has(`${LABEL}/${shown(one)}`);
+          const count = places.filter((place) => place.has(shown(one))).length;
+          expect([one, count <= 1]).toEqual([one, true]);
+          // A directory is a place for what is in it, and in the list itself only when it is empty.
+          const isPlace = one.kind === 'directory' && count === 0;
+          if (!isRefused) expect([one, count]).toEqual([one, isPlace ? 0 : 1]);
+          if (places[3]?.has(shown(one))) expect([one, isRefused]).toEqual([one, false]);
         }
         // And nothing but the entries is anywhere.
-        const known = new Set(listed.map((one) => one.path));
+        const known = new Set(listed.map(shown));
         for (const place of places) for (const path of place) expect(known).toContain(path);
-        const named = new Set(listed.map((one) => `${LABEL}/${printableBytes(rawBytes(one.path))}`));
         for (const { path, code } of found.findings) {
           if (code === 'ATTEST_PACKAGE_EMPTY') expect(path).toBe(shownPath(LABEL, ''));
-          else expect(named).toContain(path);
+          else expect(known).toContain(path?.slice(LABEL.length + 1));
         }
-        expect(new Set(found.findings.map((one) => one.path)).size).toBe(found.findings.length);
+        expect(refused.size).toBe(found.findings.length);
       }),
       { numRuns: 500 },
     );

@@ -10,7 +10,11 @@ export interface MemoryEntry {
 }
 
 /** The entries, and every directory above one that is not among them, in the order given. */
-export function memorySource(entries: readonly MemoryEntry[], label: string): Source {
+export function memorySource(
+  entries: readonly MemoryEntry[],
+  label: string,
+  kind: Source['kind'] = 'tarball',
+): Source {
   const held = new Map<SourceEntry, MemoryEntry>();
   const known = new Set(entries.map((entry) => entry.path));
   for (const entry of entries) {
@@ -23,7 +27,7 @@ export function memorySource(entries: readonly MemoryEntry[], label: string): So
     held.set({ path: entry.path, kind: entry.kind }, entry);
   }
   return {
-    kind: 'tarball',
+    kind,
     label,
     async list(descend) {
       const all = [...held.keys()];
