@@ -104,5 +104,6 @@ function checkHarmless(key: string, value: string, name: string): void {
 /** The name in a GNU `L` header: one NUL at its end and none before. GNU tar reads to the first, old ones to the last. */
 export function readLongName(text: string): RawPath {
   if (text.indexOf('\0') !== text.length - 1) throw new TarRefusal('a GNU long name does not end in one NUL');
+  if (text === '\0') throw new TarRefusal('a GNU long name is empty');
   return text.slice(0, -1);
 }

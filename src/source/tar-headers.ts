@@ -169,6 +169,8 @@ export class TarReader {
 
   /** True for an extension header; otherwise `entry` is set. */
   private header(block: string, name: string): boolean {
+    // node-tar leaves it out, whatever the extension header before it says.
+    if (name === '') throw new TarRefusal('a header without a name');
     const mode = octalField(block, 100, 8, 'mode');
     checkId(block, 108, 'user id');
     checkId(block, 116, 'group id');
@@ -246,7 +248,6 @@ export class TarReader {
     // the extended one, tar-stream neither.
     if (kind !== 'directory' && (name.endsWith('/') || (type === '\0' && header.name.endsWith('/'))))
       refuse('a name that ends in `/` on what is no directory');
-    if (name === '') refuse('an entry without a name');
     const size = this.sizeOf(header.size, records.size, refuse);
     // Python does not skip the content of a directory, Go does; the same for links and devices.
     if (kind !== 'file' && size !== 0) refuse(`a ${kind} with content`);

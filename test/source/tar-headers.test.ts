@@ -204,7 +204,10 @@ describe('what two readers could read differently', () => {
     ['bytes after the end of the group name', entry('a', 'hi', { gname: 'a\0b' })],
     ['bytes after the end of the prefix', entry('a', 'hi', { prefix: 'p\0q' })],
     ['a link name on what is no link', entry('a', 'hi', { link: 'b' })],
-    ['an entry without a name', entry('', 'hi')],
+    ['a header without a name', entry('', 'hi')],
+    ['a header without a name', Buffer.concat([pax({ path: 'b' }), entry('', 'hi')])],
+    ['a header without a name', entry('', 'hi', { prefix: 'p' })],
+    ['a header without a name', Buffer.concat([entry('', record('mtime', '1'), { type: 'x' }), entry('a')])],
     // Numbers
     ['the mode is not an octal number', entry('a', 'hi', { mode: '0o644\0' })],
     ['the mode is not an octal number', entry('a', 'hi', { mode: '6_44\0' })],
@@ -311,7 +314,7 @@ describe('what two readers could read differently', () => {
     ],
     ['a GNU long name does not end in one NUL', Buffer.concat([longName('b\0'), entry('a')])],
     ['a GNU long name does not end in one NUL', Buffer.concat([longName('b\0c'), entry('a')])],
-    ['an entry without a name', Buffer.concat([longName(''), entry('a', '', { magic: GNU_MAGIC })])],
+    ['a GNU long name is empty', Buffer.concat([longName(''), entry('a', '', { magic: GNU_MAGIC })])],
     // PAX records
     ['the PAX record `path` is there twice', rawPax(record('path', 'b') + record('path', 'c'))],
     ['the PAX record `mtime` is there twice', rawPax(record('mtime', '1') + record('mtime', '1'))],
