@@ -13,6 +13,7 @@ import { FROM_FLAG, PACKAGE_ROOT_FLAG, PACKAGE_SOURCE_POSITIONAL, STRIP_FLAG } f
 import { defineCommand } from './command.js';
 import { packageRoot } from './package-root.js';
 import { usageError } from './parse-args.js';
+import { startProgress } from './progress.js';
 
 export const command = defineCommand({
   usage: 'files DIR|TAR|REF:PATH [--signed --worker-id ID --trust FILE]',
@@ -45,8 +46,10 @@ export const command = defineCommand({
         if (given(flag)) throw usageError(`--${flag} needs --signed`, 'files');
       }
       const { from, strip } = flags;
-      const source = await openSource(root, { label: root, from, strip, cwd: io.cwd });
-      const content = await canonicalize(source, { ignoreRules: true });
+      const progress = startProgress('hashing', io);
+      const { onProgress } = progress;
+      const source = await openSource(root, { label: root, from, strip, cwd: io.cwd, onProgress });
+      const content = await canonicalize(source, { ignoreRules: true, onProgress }).finally(progress.end);
       const { files } = content;
       const findings = [...content.findings, ...uncommittedEdits(source, content.ignored)];
       const usable = !hasErrors(findings);

@@ -12,8 +12,9 @@ import {
   STRIP_FLAG,
 } from './attestation-flags.js';
 import { defineCommand } from './command.js';
-import { orderLines } from './order-text.js';
+import { orderLines, packageHashRow } from '../report/order-text.js';
 import { packageRoot } from './package-root.js';
+import { startProgress } from './progress.js';
 import { leftOutLines, sourceLines } from './source-text.js';
 
 export const command = defineCommand({
@@ -37,8 +38,10 @@ export const command = defineCommand({
     const root = packageRoot('hash', positionals.DIR, flags['package-root']);
     const order = flags['hash-order'];
     const { from, strip } = flags;
-    const source = await openSource(root, { label: root, from, strip, cwd: io.cwd });
-    const content = await canonicalize(source, { ignoreRules: true });
+    const progress = startProgress('hashing', io);
+    const { onProgress } = progress;
+    const source = await openSource(root, { label: root, from, strip, cwd: io.cwd, onProgress });
+    const content = await canonicalize(source, { ignoreRules: true, onProgress }).finally(progress.end);
     const findings = [...content.findings, ...uncommittedEdits(source, content.ignored)];
     const facts = sourceFacts(source, content.ignored);
     const usable = !hasErrors(findings);
@@ -68,6 +71,14 @@ export const command = defineCommand({
               ...leftOutLines(content).map((line) => `  ${line}`),
             ].join('\n'),
       findings,
+      packages: [
+        {
+          name: root,
+          root,
+          verdict: usable ? 'hashed' : 'denied',
+          ...(report && packageHashRow(report, order)),
+        },
+      ],
     };
   },
 });

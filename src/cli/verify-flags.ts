@@ -9,7 +9,7 @@ import {
 } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy, type TrustPolicy } from '../sign/trust-policy.js';
 import { directorySource } from '../source/directory.io.js';
-import type { Source } from '../source/source.js';
+import type { OnProgress, Source } from '../source/source.js';
 import type { Evidence } from '../verify/authenticate.js';
 import { readEvidence } from '../verify/evidence.io.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
@@ -20,6 +20,7 @@ import { HMAC_ENV_FLAG, PACKAGE_ROOT_FLAG, STRIP_FLAG } from './attestation-flag
 import type { FlagSpecs, FlagValue } from './command.js';
 import type { CliIo } from './io.js';
 import { usageError } from './parse-args.js';
+import { startProgress } from './progress.js';
 
 export const VERIFY_FLAGS = {
   'package-root': PACKAGE_ROOT_FLAG,
@@ -73,8 +74,19 @@ export interface VerifyRun {
 
 /** Verifies a package as the flags say. Throws WCP2001 and WCP2002 for what the user mistyped. */
 export async function verifyByFlags(name: string, root: string, flags: Flags, io: CliIo): Promise<VerifyRun> {
+  const progress = startProgress('verifying', io);
+  return run(name, root, flags, io, progress.onProgress).finally(progress.end);
+}
+
+async function run(
+  name: string,
+  root: string,
+  flags: Flags,
+  io: CliIo,
+  onProgress: OnProgress | undefined,
+): Promise<VerifyRun> {
   const absolute = io.resolve(root);
-  const source = await sourceOf(name, root, flags.strip, io);
+  const source = await sourceOf(name, root, { strip: flags.strip, onProgress }, io);
   const evidence = await evidenceOf(source, root, flags, io);
   const inside = refuseInside(absolute, {
     'the trust policy': flags.trust && io.resolve(flags.trust),
@@ -103,19 +115,25 @@ export async function verifyByFlags(name: string, root: string, flags: Flags, io
     hmacOrder: flags['hash-order'],
     warnOfResidue: flags.residue === 'warn',
     now: io.clock(),
+    onProgress,
   });
   const findings = hasErrors(verdict.findings) ? [...verdict.findings, ...notes] : verdict.findings;
   return { source, verdict, evidence, findings };
 }
 
 /** The tarball or the directory that is named. What reads a tarball is only loaded for one. */
-async function sourceOf(name: string, root: string, strip: number | undefined, io: CliIo): Promise<Source> {
+async function sourceOf(
+  name: string,
+  root: string,
+  options: { strip: number | undefined; onProgress: OnProgress | undefined },
+  io: CliIo,
+): Promise<Source> {
   const path = io.resolve(root);
   if (io.kind(root) === 'file') {
     const { tarballSource } = await import('../source/tarball.io.js');
-    return tarballSource(path, { label: root, strip });
+    return tarballSource(path, { label: root, ...options });
   }
-  if (strip !== undefined) throw usageError('--strip is for tarballs only', name);
+  if (options.strip !== undefined) throw usageError('--strip is for tarballs only', name);
   return directorySource(path, root);
 }
 

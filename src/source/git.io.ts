@@ -22,7 +22,6 @@ import {
   type CommitFacts,
   type FileFacts,
   type Listing,
-  type OnProgress,
   type RawPath,
   rawBytes,
   type Source,
@@ -147,8 +146,10 @@ export function commitSource(repository: Repository, options: GitSourceOptions, 
     async digest(files, onProgress) {
       const byEntry = new Map<SourceEntry, FileFacts>();
       const faults: SourceFault[] = [];
+      const total = { files: files.length };
+      const report = onProgress && ((more: number, bytes: number) => onProgress(more, bytes, total));
       await inLanes(files, async (entry) => {
-        const facts = await digestBlob(entry.path, blobOf(blobs, entry), onProgress);
+        const facts = await digestBlob(entry.path, blobOf(blobs, entry), report);
         if ('detail' in facts) addFault(faults, facts);
         else byEntry.set(entry, facts);
       });
@@ -323,7 +324,7 @@ async function readTree(
 async function digestBlob(
   path: RawPath,
   { repository, id, mode }: Blob,
-  onProgress?: OnProgress,
+  onProgress?: (files: number, bytes: number) => void,
 ): Promise<FileFacts | SourceFault> {
   const parts: Buffer[] = [];
   let running: Hash | undefined;

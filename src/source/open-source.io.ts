@@ -13,7 +13,7 @@ import {
   openRepository,
   pathInTree,
 } from './git-repository.io.js';
-import type { Source } from './source.js';
+import type { OnProgress, Source } from './source.js';
 import type { SourceChoice } from './source-choice.js';
 
 export interface OpenOptions {
@@ -24,6 +24,8 @@ export interface OpenOptions {
   strip?: number | undefined;
   /** Absolute; `target` counts from it, and REF:PATH is of its repository. */
   cwd: string;
+  /** For a tarball, which is read while it is listed. */
+  onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -32,13 +34,13 @@ export interface OpenOptions {
  * WCP3006 when git cannot read the repository: then what is on disk must be asked for.
  */
 export async function openSource(target: string, options: OpenOptions): Promise<Source> {
-  const { label, from, strip, cwd } = options;
+  const { label, from, strip, cwd, onProgress } = options;
   const path = resolve(cwd, target);
   const stats = statOf(path);
   if (stats?.isFile() && /\.(?:tar|tgz|tar\.gz)$/i.test(path)) {
     if (from !== 'auto') throw new CodedError('WCP2001', `--from ${from} does not fit a tarball`);
     const { tarballSource } = await import('./tarball.io.js');
-    return tarballSource(path, { label, strip });
+    return tarballSource(path, { label, strip, onProgress });
   }
   if (strip !== undefined) throw new CodedError('WCP2001', '--strip is for tarballs only');
   if (from === 'directory') return directorySource(path, label);

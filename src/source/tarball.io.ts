@@ -25,7 +25,7 @@ export interface TarballOptions {
   label: string;
   /** Leading names that are left out of every path; without it 0, or 1 for one directory that is a package. */
   strip?: number | undefined;
-  onProgress?: OnProgress;
+  onProgress?: OnProgress | undefined;
 }
 
 interface Archived extends ArchivedEntry {

@@ -1,6 +1,7 @@
 /** What a caller of `verifyPackage` states: who the package must be, and whom to trust. */
 import type { HashOrder } from '../canonicalize/order.js';
 import type { TrustPolicy } from '../sign/trust-policy.js';
+import type { OnProgress } from '../source/source.js';
 
 /** Who the package must be. Only the worker id is needed; what is left out is not compared. */
 export interface ExpectedIdentity {
@@ -20,4 +21,6 @@ export interface VerifyOptions {
   warnOfResidue: boolean;
   /** Milliseconds since 1970. */
   now: number;
+  /** Called while files are read. */
+  onProgress?: OnProgress | undefined;
 }

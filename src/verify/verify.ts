@@ -38,7 +38,7 @@ export async function verifyPackage(
   };
   const manifest = manifestStep(evidence);
   const authenticated = authenticate(manifest.manifest, evidence, options);
-  const content = await canonicalize(source);
+  const content = await canonicalize(source, { onProgress: options.onProgress });
   const { statement } = authenticated;
   const signed = statement === undefined ? manifest.manifest?.signed : manifestMembers(statement.predicate);
   const tree = await treeStep(source.label, content, statement, signed, options);
