@@ -11,12 +11,13 @@ import { directorySource } from '../../src/source/directory.io.js';
 import { gitSource } from '../../src/source/git.io.js';
 import { tarballSource } from '../../src/source/tarball.io.js';
 import { git } from '../support/git.js';
-import { archiveOf } from '../support/tar.js';
+import { archive, archiveOf, entry, pax } from '../support/tar.js';
 import { removeTemporary, type TreeEntry, temporaryDirectory, unprivileged } from '../support/tree.js';
 import {
   cannotHold,
   contentOf,
   listingOf,
+  pathBytes,
   sha256,
   type TreeFixture,
   treeFixtures,
@@ -162,6 +163,49 @@ describe('from a tarball', () => {
     const file = join(temporaryDirectory(), 'package.tar');
     writeFileSync(file, archiveOf(root));
     expectCanonical(one, await canonicalize(tarballSource(file, { label: LABEL, strip: 0 })));
+  });
+});
+
+const TAR_TYPES: Record<string, string> = {
+  'hardlink-entry': '1',
+  symlink: '2',
+  device: '3',
+  dir: '5',
+  fifo: '6',
+};
+
+/** The tree as an archive that no tool would write: every name and kind as the fixture has it. */
+function hostileArchive(one: TreeFixture): Buffer {
+  return archive(
+    ...one.entries.map((each) => {
+      const path = pathBytes(each).toString('latin1');
+      const type = TAR_TYPES[each.type ?? ''] ?? '0';
+      const content = type === '0' ? contentOf(each, one.entries) : '';
+      const fields = { type, mode: each.mode ?? 0o644, link: (each.target ?? '').slice(0, 99) };
+      if (path.length < 100) return entry(path, content, fields);
+      return Buffer.concat([pax({ path }), entry('long', content, fields)]);
+    }),
+  );
+}
+
+describe('a refused tree is refused from a tarball too', () => {
+  const packed = FIXTURES.filter(
+    ({ entries, as, root, disk, expect: { refused } }) =>
+      refused !== undefined &&
+      as === undefined &&
+      root === undefined &&
+      !disk &&
+      entries.every((one) => isFile(one) || TAR_TYPES[one.type ?? ''] !== undefined),
+  );
+
+  it.each(packed)('$name', async (one) => {
+    const file = join(temporaryDirectory(), 'package.tar');
+    writeFileSync(file, hostileArchive(one));
+    const { findings } = await canonicalize(tarballSource(file, { label: LABEL, strip: 0 }));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(new Set(findings.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
+      new Set(['error ATTEST_TREE_UNSAFE']),
+    );
   });
 });
 

@@ -100,7 +100,7 @@ describe('a tree has one form', () => {
           expect(await formOf(tarball)).toEqual(wanted);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -532,7 +532,7 @@ describe('any listing', () => {
         }
         expect(refused.size).toBe(found.findings.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
