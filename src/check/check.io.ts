@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { findConfig, resolvePackages } from '../config/find-config.io.js';
 import { CodedError } from '../errors.js';
 import { denyCodes, type Finding, finding, hasErrors } from '../finding.js';
+import { packageHashRow } from '../report/order-text.js';
 import type { ReportCase, ReportPackage } from '../report/report.js';
 import type { DecidePorts } from '../route-check/decide.js';
 import type { RunResult } from '../route-check/run-fixtures.js';
@@ -134,10 +135,10 @@ export function checkCases(value: CheckResult): ReportCase[] {
 
 /** The packages as rows of a report. */
 export function checkPackages(value: CheckResult): ReportPackage[] {
-  return value.packages.map(({ worker_id, root, package_hash, hash_order, verdict }) => ({
+  return value.packages.map(({ worker_id, root, hash_order, orders, disagreements, verdict }) => ({
     name: worker_id,
     root,
     verdict,
-    ...(package_hash === null ? {} : { packageHash: package_hash, hashOrder: hash_order }),
+    ...(orders === null ? {} : packageHashRow({ orders, disagreements }, hash_order)),
   }));
 }

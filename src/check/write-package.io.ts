@@ -26,24 +26,36 @@ const BLOCK_BYTES = 256 * 1024;
 /** No time, no name, best compression, unknown system (RFC 1952 section 2.3). */
 const GZIP_HEADER = Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
 
+/** Where something is written. */
+export interface Output {
+  /** Absolute. */
+  path: string;
+  /** As the user named it. */
+  shown: string;
+}
+
 /** True for a name that stands for a tarball, as `openSource` reads one. */
 export function isTarballName(path: string): boolean {
   return /\.(?:tar|tgz|tar\.gz)$/i.test(path);
 }
 
-/** WCP2001 for an output inside the package, where it would be a part of what it is made from. Both are absolute. */
-export function refuseOutputInside(root: string, out: string): void {
+/** WCP2001 for an output inside the package, where it would be a part of what it is made from. */
+export function refuseOutputInside(root: Output, out: Output): void {
   let inside: string;
   try {
-    inside = relative(realpathSync(root), join(realpathSync(dirname(out)), basename(out)));
+    inside = relative(realpathSync(root.path), join(realpathSync(dirname(out.path)), basename(out.path)));
   } catch {
     // What is not there is in nothing; writing tells.
     return;
   }
   if (inside === '..' || inside.startsWith(`..${sep}`) || inside.startsWith(sep)) return;
-  throw new CodedError('WCP2001', `the output ${quote(out)} lies inside the package ${quote(root)}`, {
-    fix: 'Write it somewhere else with --out.',
-  });
+  throw new CodedError(
+    'WCP2001',
+    `the output ${quote(out.shown)} lies inside the package ${quote(root.shown)}`,
+    {
+      fix: 'Write it somewhere else with --out.',
+    },
+  );
 }
 
 export interface WrittenTarball {
@@ -54,11 +66,11 @@ export interface WrittenTarball {
 }
 
 /**
- * Writes the tarball `out` (absolute), gzipped unless its name ends in `.tar`. It replaces a file of that name when it
+ * Writes a tarball, gzipped unless its name ends in `.tar`. It replaces a file of that name when it
  * is whole. Its bytes follow from the package alone: no clock, user, umask or order of files shows in them.
  */
-export async function writeTarball(contents: PackageContents, out: string): Promise<WrittenTarball> {
-  const temporary = temporaryBeside(out);
+export async function writeTarball(contents: PackageContents, out: Output): Promise<WrittenTarball> {
+  const temporary = temporaryBeside(out.path);
   let file: number | undefined = openOutput(temporary, out);
   const opened = file;
   try {
@@ -69,13 +81,13 @@ export async function writeTarball(contents: PackageContents, out: string): Prom
       sum.update(chunk);
       bytes += chunk.length;
     };
-    if (/\.tar$/i.test(out)) await writeTar(contents, async (chunk) => write(chunk));
+    if (/\.tar$/i.test(out.path)) await writeTar(contents, async (chunk) => write(chunk));
     else await writeGzip((compress) => writeTar(contents, compress), write);
     attempt(out, () => {
       fsyncSync(opened);
       file = undefined;
       closeSync(opened);
-      renameSync(temporary, out);
+      renameSync(temporary, out.path);
     });
     return { sha256: sum.digest('hex'), bytes };
   } catch (error) {
@@ -84,10 +96,10 @@ export async function writeTarball(contents: PackageContents, out: string): Prom
   }
 }
 
-/** Makes the directory `out` (absolute), which must not exist, with all of a package: modes 0755 and 0644. */
-export async function writeDirectory(contents: PackageContents, out: string): Promise<void> {
+/** Makes a directory, which must not exist, with all of a package: modes 0755 and 0644. */
+export async function writeDirectory(contents: PackageContents, out: Output): Promise<void> {
   refuseExisting(out);
-  const temporary = temporaryBeside(out);
+  const temporary = temporaryBeside(out.path);
   let file: number | undefined;
   const close = (): void => {
     const last = file;
@@ -121,7 +133,7 @@ export async function writeDirectory(contents: PackageContents, out: string): Pr
     });
     attempt(out, close);
     refuseExisting(out);
-    attempt(out, () => renameSync(temporary, out));
+    attempt(out, () => renameSync(temporary, out.path));
   } catch (error) {
     discard(temporary, file);
     throw error;
@@ -187,23 +199,24 @@ function temporaryBeside(out: string): string {
   return join(dirname(out), `.${basename(out).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
-function openOutput(temporary: string, out: string): number {
+function openOutput(temporary: string, out: Output): number {
   attempt(out, () => {
-    if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new CodedError('WCP2010', `${quote(out)} is there already and is a directory`);
+    if (statSync(out.path, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new CodedError('WCP2010', `${quote(out.shown)} is there already and is a directory`);
     }
   });
   return attempt(out, () => openSync(temporary, 'wx', 0o644));
 }
 
-function refuseExisting(out: string): void {
-  if (attempt(out, () => lstatSync(out, { throwIfNoEntry: false })) === undefined) return;
-  throw new CodedError('WCP2010', `${quote(out)} is there already; it is not overwritten`, {
+/** WCP2010 for what is there already. */
+export function refuseExisting(out: Output): void {
+  if (attempt(out, () => lstatSync(out.path, { throwIfNoEntry: false })) === undefined) return;
+  throw new CodedError('WCP2010', `${quote(out.shown)} is there already; it is not overwritten`, {
     fix: 'Give a new directory, or remove that one.',
   });
 }
 
-function writeAll(file: number, bytes: Uint8Array, out: string): void {
+function writeAll(file: number, bytes: Uint8Array, out: Output): void {
   attempt(out, () => {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
   });
@@ -215,12 +228,12 @@ function discard(temporary: string, file: number | undefined): void {
 }
 
 /** Does something with the output; a system error becomes WCP3001. */
-function attempt<T>(out: string, act: () => T): T {
+function attempt<T>(out: Output, act: () => T): T {
   try {
     return act();
   } catch (error) {
     if (error instanceof CodedError) throw error;
-    throw new CodedError('WCP3001', `cannot write ${quote(out)}: ${systemErrorText(error)}`, {
+    throw new CodedError('WCP3001', `cannot write ${quote(out.shown)}: ${systemErrorText(error)}`, {
       cause: error,
     });
   }

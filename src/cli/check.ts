@@ -1,10 +1,10 @@
 /** `check`: the pull request gate, on a developer's machine. */
 import { type CheckResult, check, checkCases, checkJson, checkPackages } from '../check/check.io.js';
 import { printable } from '../escape.js';
+import { orderLines } from '../report/order-text.js';
 import { countOf } from '../report/report.js';
 import { FROM_FLAG } from './attestation-flags.js';
 import { defineCommand } from './command.js';
-import { orderLines } from './order-text.js';
 import { sourceLines } from './source-text.js';
 
 export const command = defineCommand({

@@ -3,6 +3,7 @@ import { canonicalize } from '../canonicalize/canonicalize.js';
 import { orderReport } from '../canonicalize/package-hash.js';
 import { sourceFacts, uncommittedEdits } from '../check/source-facts.js';
 import { denyCodes, hasErrors } from '../finding.js';
+import { orderLines, packageHashRow } from '../report/order-text.js';
 import { openSource } from '../source/open-source.io.js';
 import {
   FROM_FLAG,
@@ -12,7 +13,6 @@ import {
   STRIP_FLAG,
 } from './attestation-flags.js';
 import { defineCommand } from './command.js';
-import { orderLines, packageHashRow } from '../report/order-text.js';
 import { packageRoot } from './package-root.js';
 import { startProgress } from './progress.js';
 import { leftOutLines, sourceLines } from './source-text.js';

@@ -10,6 +10,7 @@ import { denyCodes, type Finding, hasErrors } from '../finding.js';
 import { MAX_BUNDLE_BYTES, MAX_MANIFEST_BYTES } from '../limits.js';
 import { pathsInPackage } from '../manifest/attestation-files.io.js';
 import type { SignedMembers } from '../manifest/manifest.js';
+import { orderLines, packageHashRow } from '../report/order-text.js';
 import { openSource } from '../source/open-source.io.js';
 import type { Source } from '../source/source.js';
 import type { Evidence } from '../verify/authenticate.js';
@@ -17,7 +18,6 @@ import { readEvidence } from '../verify/evidence.io.js';
 import { FROM_FLAG, HASH_ORDER_FLAG, PACKAGE_ROOT_FLAG } from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import type { CliIo } from './io.js';
-import { orderLines } from './order-text.js';
 import { packageRoot } from './package-root.js';
 import { usageError } from './parse-args.js';
 import { startProgress } from './progress.js';
@@ -67,11 +67,11 @@ export const command = defineCommand({
     const facts = sourceFacts(source, content.ignored);
     if (hasErrors(findings)) return refused(findings);
     const out = flags.out ?? defaultName(root, signed, io);
-    const target = io.resolve(out);
-    if (io.kind(root) === 'directory') refuseOutputInside(io.resolve(root), target);
+    const output = { path: io.resolve(out), shown: out };
+    if (io.kind(root) === 'directory') refuseOutputInside({ path: io.resolve(root), shown: root }, output);
     const { manifest, bundle } = evidence;
     const attestation = manifest.bytes && { manifest: manifest.bytes, bundle: bundle.bytes };
-    const written = await writeTarball({ label: root, content, attestation }, target);
+    const written = await writeTarball({ label: root, content, attestation }, output);
     const report = orderReport(content.files, order);
     return {
       json: {
@@ -105,6 +105,9 @@ export const command = defineCommand({
         ].map((line) => `                ${line}`),
       ].join('\n'),
       findings,
+      packages: [
+        { name: signed?.worker_id ?? root, root, verdict: 'packed', ...packageHashRow(report, order) },
+      ],
     };
   },
 });

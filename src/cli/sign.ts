@@ -8,6 +8,7 @@ import { type SignRequest, signPackage } from '../check/sign-package.js';
 import { sourceFacts } from '../check/source-facts.js';
 import {
   isTarballName,
+  refuseExisting,
   refuseOutputInside,
   type WrittenTarball,
   writeDirectory,
@@ -17,6 +18,7 @@ import { CodedError } from '../errors.js';
 import { printable, quote } from '../escape.js';
 import { denyCodes, type Finding } from '../finding.js';
 import { pathsBeside, pathsInPackage, writeAttestation } from '../manifest/attestation-files.io.js';
+import { orderLines, packageHashRow } from '../report/order-text.js';
 import { refuseSecret } from '../sign/hmac.js';
 import { loadSigningKey, signingKeyFromEnv } from '../sign/key-files.io.js';
 import { directorySource } from '../source/directory.io.js';
@@ -33,7 +35,6 @@ import {
 } from './attestation-flags.js';
 import { defineCommand, type Outcome } from './command.js';
 import type { CliIo } from './io.js';
-import { orderLines } from './order-text.js';
 import { packageRoot } from './package-root.js';
 import { usageError } from './parse-args.js';
 import { startProgress } from './progress.js';
@@ -103,7 +104,11 @@ export const command = defineCommand({
     if (out !== undefined && flags['manifest-out'] !== undefined)
       throw usageError('--out and --manifest-out exclude each other', 'sign');
     const paths = outputPaths(root, flags['manifest-out'], io);
-    if (out !== undefined) refuseOutputInside(absolute, io.resolve(out));
+    const output = out === undefined ? undefined : { path: io.resolve(out), shown: out };
+    if (output !== undefined) {
+      refuseOutputInside({ path: absolute, shown: root }, output);
+      if (!isTarballName(output.path)) refuseExisting(output);
+    }
     const configured =
       flags.config === undefined ? undefined : configuredPackage(io.resolve(flags.config), absolute);
     if (configured !== undefined && !configured.ok) return refused(configured.findings);
@@ -140,11 +145,11 @@ export const command = defineCommand({
     const { signed, content, findings } = await signPackage(source, request).finally(progress.end);
     if (signed === undefined) return refused(findings);
     let tarball: WrittenTarball | undefined;
-    if (out !== undefined) {
+    if (output !== undefined) {
       const attestation = { manifest: signed.manifestBytes, bundle: signed.bundleBytes };
       const contents = { label: root, content, attestation };
-      if (isTarballName(out)) tarball = await writeTarball(contents, io.resolve(out));
-      else await writeDirectory(contents, io.resolve(out));
+      if (isTarballName(output.path)) tarball = await writeTarball(contents, output);
+      else await writeDirectory(contents, output);
     } else {
       writeAttestation(
         { manifest: io.resolve(paths.manifest), bundle: io.resolve(paths.bundle) },
@@ -192,6 +197,9 @@ export const command = defineCommand({
         ...(tarball === undefined ? [] : [`  sha256        ${tarball.sha256}`]),
       ].join('\n'),
       findings,
+      packages: [
+        { name: manifest.worker_id, root, verdict: 'signed', ...packageHashRow(orders, request.hashOrder) },
+      ],
     };
   },
 });

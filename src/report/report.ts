@@ -19,6 +19,8 @@ export interface ReportPackage {
   root: string;
   packageHash?: string;
   hashOrder?: string;
+  /** Which SDKs compute the same hash, and what makes the others differ; one line each. */
+  orderLines?: readonly string[];
   /** One or two words: `verified`, `denied`, `signed`, `not signed`. */
   verdict: string;
 }

@@ -78,7 +78,8 @@ function caseLine(report: Report): string {
 
 function packageRow(one: ReportPackage): string {
   const order = one.hashOrder === undefined ? '' : ` ${escapeMarkdown(one.hashOrder)}`;
-  const hash = one.packageHash === undefined ? '' : `${code(one.packageHash)}${order}`;
+  const lines = (one.orderLines ?? []).map((line) => `<br>${withCode(line)}`).join('');
+  const hash = one.packageHash === undefined ? '' : `${code(one.packageHash)}${order}${lines}`;
   return `| ${code(one.name)} | ${code(one.root)} | ${escapeMarkdown(one.verdict)} | ${hash} |`;
 }
 

@@ -1,7 +1,8 @@
 /** How a package hash is shown: with the SDKs that compute the same one, and why the others do not. */
-import { HASH_ORDERS, type HashOrder } from '../canonicalize/order.js';
 import type { OrderReport } from '../canonicalize/package-hash.js';
 import { printable } from '../escape.js';
+import { HASH_ORDERS, type HashOrder } from '../names.js';
+import type { ReportPackage } from './report.js';
 
 const SDK_NAMES: Record<HashOrder, string> = { python: 'Python', go: 'Go', typescript: 'TypeScript' };
 
@@ -16,4 +17,12 @@ export function orderLines(report: OrderReport, used: HashOrder): string[] {
       return `${SDK_NAMES[order]} differs: it sorts \`${printable(b)}\` before \`${printable(a)}\``;
     }),
   ];
+}
+
+/** The same for the row of a package in a report. */
+export function packageHashRow(
+  report: OrderReport,
+  used: HashOrder,
+): Required<Pick<ReportPackage, 'packageHash' | 'hashOrder' | 'orderLines'>> {
+  return { packageHash: report.orders[used], hashOrder: used, orderLines: orderLines(report, used) };
 }
