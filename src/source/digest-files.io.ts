@@ -6,10 +6,9 @@
  */
 import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 
-/** The mark of a worker thread that was started for this, in its `workerData`. */
-export const DIGEST_WORKER = 'wcp-attest-digest';
+/** The argument of a worker thread that was started for this. */
+export const DIGEST_WORKER = 'wcp-attest:digest';
 
 /** What became of a file. */
 export const PENDING = 0;
@@ -219,11 +218,14 @@ export function factsAt(job: DigestJob, index: number): { sha256: string; size: 
 /** What the main thread asks of a worker, which answers with one message. */
 export type WorkerTask = DigestJob | 'end';
 
-if (!isMainThread && workerData === DIGEST_WORKER) {
-  const port = parentPort;
-  port?.on('message', (task: WorkerTask) => {
-    if (task === 'end') return port.close();
-    digestClaims(task);
-    port.postMessage('done');
-  });
+// The arguments tell a worker thread: what knows about threads takes longer to load than most packages to hash.
+if (process.argv[2] === DIGEST_WORKER) {
+  const { isMainThread, parentPort } = process.getBuiltinModule('node:worker_threads');
+  if (!isMainThread) {
+    parentPort?.on('message', (task: WorkerTask) => {
+      if (task === 'end') return parentPort.close();
+      digestClaims(task);
+      parentPort.postMessage('done');
+    });
+  }
 }

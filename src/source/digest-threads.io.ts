@@ -1,6 +1,6 @@
 /** The further threads that digest files, started early and only when there is enough to do for them. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { MAX_DIGEST_THREADS } from '../limits.js';
 import { DIGEST_WORKER, type DigestJob, type WorkerTask } from './digest-files.io.js';
 
@@ -12,8 +12,11 @@ export class DigestThreads {
   /** Starts up to `most` threads, one less than there are processors. They boot while this thread goes on. */
   start(most: number): void {
     const count = Math.min(most, Math.min(availableParallelism(), MAX_DIGEST_THREADS) - 1);
+    if (this.#waiting.size >= count) return;
+    // Loaded only now: most packages are done before it would be there.
+    const threads = process.getBuiltinModule('node:worker_threads');
     while (this.#waiting.size < count) {
-      const worker = new Worker(workerFile(), { workerData: DIGEST_WORKER, env: {}, execArgv: [] });
+      const worker = new threads.Worker(workerFile(), { argv: [DIGEST_WORKER], env: {}, execArgv: [] });
       // It keeps the process running only while somebody waits for it.
       worker.unref();
       const waiting: (() => void)[] = [];

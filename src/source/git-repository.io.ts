@@ -1,9 +1,9 @@
 /** Finds the git repository of a directory and asks git what it needs to know of it. */
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
 import { isObjectId, type ObjectFormat } from './git-objects.js';
+import { isBareRepository } from './git-presence.io.js';
 import { gitRefused, gitSaid, runGit } from './git-process.io.js';
 import { ObjectReader } from './git-reader.io.js';
 import { type RawPath, rawPath, rawPathOf } from './source.js';
@@ -24,40 +24,6 @@ export interface Repository {
         index: string;
       }
     | undefined;
-}
-
-/** Whether some directory from this one (absolute, links resolved) upwards holds a repository as `.git`. */
-export function isBelowGit(directory: string): boolean {
-  for (let at = directory; ; at = dirname(at)) {
-    if (isRepositoryEntry(join(at, '.git'))) return true;
-    if (dirname(at) === at) return false;
-  }
-}
-
-/** True for a bare repository, as git recognizes one. */
-export function isBareRepository(directory: string): boolean {
-  return ['HEAD', 'objects', 'refs'].every((name) => statOf(join(directory, name)) !== undefined);
-}
-
-/** A `.git` that is a file points to a repository; a directory is one unless it holds nothing of one, as git sees it. */
-export function isRepositoryEntry(path: string): boolean {
-  const stats = statOf(path);
-  if (stats === undefined) return false;
-  if (!stats.isDirectory()) return true;
-  try {
-    return readdirSync(path).some((name) => name === 'HEAD' || name === 'objects' || name === 'refs');
-  } catch {
-    // What cannot be looked into is for git to say.
-    return true;
-  }
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 /** The repository that a directory (absolute) belongs to. Throws WCP3006 when git refuses, WCP2002 inside `.git`. */

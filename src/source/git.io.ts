@@ -15,8 +15,9 @@ import {
   MAX_PACKAGE_ENTRIES,
 } from '../limits.js';
 import { parseCommit, parseTree, type TreeEntry, TreeJudge } from './git-objects.js';
+import { isRepositoryEntry } from './git-presence.io.js';
 import { joined, type ObjectAnswer } from './git-reader.io.js';
-import { isRepositoryEntry, openRepository, type Repository } from './git-repository.io.js';
+import { openRepository, type Repository } from './git-repository.io.js';
 import { isLfsPointer } from './lfs-pointer.js';
 import {
   type CommitFacts,

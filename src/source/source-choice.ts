@@ -1,6 +1,2 @@
-/** Where a package that is a directory is read from. */
-
-export const SOURCE_CHOICES = ['auto', 'git', 'directory'] as const;
-
-/** `auto`: from the commit when git tracks the directory, else from disk. */
-export type SourceChoice = (typeof SOURCE_CHOICES)[number];
+/** Where a package that is a directory is read from; the configuration names it too. */
+export { SOURCE_CHOICES, type SourceChoice } from '../names.js';
