@@ -237,8 +237,6 @@ export class TarReader {
     };
     if (extension !== undefined && extension.format !== format)
       refuse('its extension header is in another format');
-    // node-tar puts the prefix before the name of the extension header too.
-    if (records.path !== undefined && prefix !== '') refuse('both a prefix and an extended name');
     const kind = KINDS[type];
     if (kind === undefined) {
       const what = REFUSED_TYPES[type] ?? 'an entry';

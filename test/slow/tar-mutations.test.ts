@@ -29,12 +29,18 @@ const LONG = `${'d'.repeat(90)}/${'e'.repeat(90)}`;
 async function treeIn(place: string, withLongNames: boolean): Promise<string> {
   const root = join(place, withLongNames ? 'long' : 'short');
   await makeTree(root, [
+    { path: 'package.json', text: '{"name":"a","version":"1.0.0"}', mode: 0o644 },
     { path: 'main.py', text: 'print(1)\n', mode: 0o644 },
     { path: 'lib/a.py', text: 'A'.repeat(1500), mode: 0o644 },
     { path: 'lib/run.sh', text: '#!/bin/sh\n', mode: 0o755 },
     { path: 'lib/empty', text: '', mode: 0o644 },
     { path: 'ä.txt', text: 'x', mode: 0o644 },
-    ...(withLongNames ? [{ path: `${LONG}/file.txt`, text: 'long', mode: 0o644 }] : []),
+    ...(withLongNames
+      ? [
+          { path: `${LONG}/file.txt`, text: 'long', mode: 0o644 },
+          { path: `${'f'.repeat(90)}/${'ä'.repeat(20)}`, text: 'long', mode: 0o644 },
+        ]
+      : []),
   ]);
   return root;
 }
@@ -88,7 +94,7 @@ it('every writer’s archive has the hash of the tree', async () => {
     const file = join(place, 'whole.tar');
     for (const form of [bytes, gzipSync(bytes)]) {
       writeFileSync(file, form);
-      const strip = name.startsWith('git') ? 1 : 0;
+      const strip = /^(?:git|npm)/.test(name) ? 1 : 0;
       const { files, findings } = await canonicalize(tarballSource(file, { label: name, strip }));
       expect({ name, findings }).toEqual({ name, findings: [] });
       expect(packageHash(files, 'python')).toBe(packageHash(expected, 'python'));

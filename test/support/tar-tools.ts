@@ -5,6 +5,7 @@ import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { gunzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { temporaryDirectory } from './tree.js';
 
@@ -64,8 +65,19 @@ export async function archivesOf(root: string): Promise<Map<string, Buffer>> {
       git('archive', '--prefix=worker/', '-o', file, 'HEAD');
     });
   }
+  archives.set('npm pack', packWithNpm(root));
   archives.set('tar-stream', await packWithTarStream(root));
   return archives;
+}
+
+/** The archive inside what `npm pack` writes for a directory with a package.json. */
+function packWithNpm(root: string): Buffer {
+  const into = temporaryDirectory();
+  const { HOME = '/', PATH = '' } = process.env;
+  const words = ['pack', '--offline', '--silent', '--ignore-scripts', '--pack-destination', into];
+  execFileSync('npm', words, { cwd: root, env: { HOME, PATH, npm_config_cache: join(into, 'cache') } });
+  const name = readdirSync(into).find((one) => one.endsWith('.tgz')) ?? '';
+  return gunzipSync(readFileSync(join(into, name)));
 }
 
 async function packWithTarStream(root: string): Promise<Buffer> {
