@@ -22,7 +22,7 @@ export interface CheckRequest {
   shownFrom: string;
   ports: DecidePorts;
   secretOf: PackageCheckOptions['secretOf'];
-  /** Where packages are read from; `auto` when it is not given. */
+  /** Where packages are read from, instead of what the configuration says. */
   from?: SourceChoice | undefined;
   /** Only hash the packages, whatever their attestation mode; for the release, which signs them anew. */
   hashOnly?: boolean;
@@ -64,7 +64,7 @@ async function run(request: CheckRequest): Promise<CheckResult> {
     );
   }
   const trust = trustOf(found, packages, findings, request.trust);
-  const options = { secretOf: request.secretOf, now: request.ports.now(), from: request.from ?? 'auto' };
+  const options = { secretOf: request.secretOf, now: request.ports.now(), from: request.from };
   const checked: CheckedPackage[] = [];
   for (const one of packages) {
     const each = await checkPackage(one, found.config.hashOrder, trust, options);

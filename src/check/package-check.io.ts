@@ -46,7 +46,8 @@ export interface PackageCheckOptions {
   secretOf(env: string): string | undefined;
   /** Milliseconds since 1970. */
   now: number;
-  from: SourceChoice;
+  /** Instead of what the configuration says. */
+  from?: SourceChoice | undefined;
 }
 
 /** Checks one package. `trust` is missing when the configuration names no trust policy or a broken one. */
@@ -122,10 +123,10 @@ const NOT_READ: Omit<CheckedPackage, keyof NamedPackage | 'findings'> = {
 
 /** The source of a configured package. Throws CodedErrors, as `openSource` does. */
 export function openPackage(
-  { root, directory }: ResolvedPackage,
-  { from }: Pick<PackageCheckOptions, 'from'>,
+  { root, directory, from }: ResolvedPackage,
+  options: Pick<PackageCheckOptions, 'from'>,
 ): Promise<Source> {
-  return openSource(directory, { label: root, from, cwd: directory });
+  return openSource(directory, { label: root, from: options.from ?? from, cwd: directory });
 }
 
 /** The attestation that is in the package, from where the package comes from. */

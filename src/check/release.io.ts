@@ -122,7 +122,6 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
   }
   checkRegistry(found, request);
   const trust = trustOf(found, packages, findings, request.trust);
-  const from = request.from ?? 'auto';
   const planned: Planned[] = [];
   for (const configured of packages) {
     const one = {
@@ -141,7 +140,7 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       for (const one of described.findings) findings.push(shown(one));
       continue;
     }
-    const source = await openPackage(one, { from });
+    const source = await openPackage(one, request);
     const outcome = await signPackage(source, {
       identity: described.identity,
       key: request.key,
@@ -207,7 +206,7 @@ async function verifySigned(
 ): Promise<Finding[]> {
   const { manifest, bundle } = pathsInPackage(one.root);
   const verdict = await verifyPackage(
-    withoutAttestation(await openPackage(one, { from: request.from ?? 'auto' })),
+    withoutAttestation(await openPackage(one, request)),
     {
       manifest: { path: manifest, bytes: signed.manifestBytes },
       bundle: { path: bundle, bytes: signed.bundleBytes },

@@ -3,7 +3,7 @@ import { type CheckResult, check, checkCases, checkJson, checkPackages } from '.
 import { printable } from '../escape.js';
 import { orderLines } from '../report/order-text.js';
 import { countOf } from '../report/report.js';
-import { FROM_FLAG } from './attestation-flags.js';
+import { SOURCE_CHOICES } from '../source/source-choice.js';
 import { defineCommand } from './command.js';
 import { sourceLines } from './source-text.js';
 
@@ -15,7 +15,12 @@ export const command = defineCommand({
   positionals: { DIR: { arity: 'optional', text: 'the repository (default: the working directory)' } },
   flags: {
     config: { type: 'string', value: 'FILE', text: 'configuration (default: wcp-attest.yml in DIR)' },
-    from: FROM_FLAG,
+    from: {
+      type: 'string',
+      value: 'WHERE',
+      choices: SOURCE_CHOICES,
+      text: 'where every package is read from, as in hash (default: what the configuration says)',
+    },
   },
   examples: ['wcp-attest check', 'wcp-attest check --report sarif=wcp-attest.sarif'],
   async run({ flags, positionals }, io) {

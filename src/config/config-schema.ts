@@ -1,7 +1,7 @@
 /** The shape of wcp-attest.yml, version 1. The published JSON Schema is made from it. */
 import { z } from 'zod';
 import { MAX_CONFIG_ITEMS, MAX_ID_LENGTH, MAX_PATH_BYTES } from '../limits.js';
-import { HASH_ORDERS, SUBMIT_PROFILES } from '../names.js';
+import { HASH_ORDERS, SOURCE_CHOICES, SUBMIT_PROFILES } from '../names.js';
 
 export const ATTESTATION_MODES = ['released', 'committed', 'must-match'] as const;
 
@@ -32,6 +32,12 @@ const workerPackage = z.strictObject({
     .optional()
     .describe('Such as `wrk.doc.summarizer`. Default: that of registry_record.json in the root.'),
   version: version.optional(),
+  from: z
+    .enum(SOURCE_CHOICES)
+    .default('auto')
+    .describe(
+      '`git`: the commit that is checked out. `directory`: what is on disk, for a package with results of a build that are not committed. `auto`: the commit when git tracks the directory, else what is on disk.',
+    ),
   attestation: z
     .enum(ATTESTATION_MODES)
     .default('released')

@@ -1,5 +1,5 @@
 /** What a repository says about itself, as typed values. Paths are relative to the directory of the configuration. */
-import type { HashOrder, SubmitProfile } from '../names.js';
+import type { HashOrder, SourceChoice, SubmitProfile } from '../names.js';
 import type { ATTESTATION_MODES } from './config-schema.js';
 
 export type AttestationMode = (typeof ATTESTATION_MODES)[number];
@@ -13,6 +13,7 @@ export interface PackageConfig {
   workerId?: string;
   workerSpeciesId?: string;
   version?: VersionSource;
+  from: SourceChoice;
   attestation: AttestationMode;
 }
 

@@ -7,7 +7,7 @@ import { printable, quote } from '../escape.js';
 import { type Finding, finding, type Place } from '../finding.js';
 import { type JsonPath, readJson } from '../json.js';
 import { MAX_DOCUMENT_BYTES, MAX_YAML_BYTES } from '../limits.js';
-import { CONFIG_NAME, RECORD_NAME } from '../names.js';
+import { CONFIG_NAME, RECORD_NAME, type SourceChoice } from '../names.js';
 import type { AttestationMode, Config, PackageConfig, VersionSource } from './config.js';
 import { fitsGlob, globBase, isGlob } from './glob.js';
 import { globDirectories } from './glob-directories.io.js';
@@ -67,7 +67,7 @@ export function findConfig(directory: string, file?: string): FoundConfig {
       `there is neither ${CONFIG_NAME} nor a ${RECORD_NAME} in ${quote(directory)}`,
     );
   }
-  const packages = roots.map((root): PackageConfig => ({ root, attestation: 'released' }));
+  const packages = roots.map((root): PackageConfig => ({ root, from: 'auto', attestation: 'released' }));
   const config: Config = { packages, fixtures: [], hashOrder: 'python' };
   return { ok: true, config, directory, file: undefined, place: () => ({}) };
 }
@@ -88,6 +88,7 @@ export interface ResolvedPackage {
   workerId: string;
   workerSpeciesId: string;
   version?: VersionSource;
+  from: SourceChoice;
   attestation: AttestationMode;
   /** Where the configuration names it. */
   place: Place;
@@ -198,12 +199,13 @@ function resolvePackage(
   const workerId = id('worker_id', one.workerId);
   const workerSpeciesId = id('worker_species_id', one.workerSpeciesId);
   if (workerId === undefined || workerSpeciesId === undefined) return undefined;
-  const { version, attestation } = one;
+  const { version, from, attestation } = one;
   return {
     root,
     directory,
     workerId,
     workerSpeciesId,
+    from,
     attestation,
     place,
     ...(version === undefined ? {} : { version }),

@@ -118,6 +118,7 @@ function packageOf(
 ): PackageConfig {
   const one: PackageConfig = {
     root: pathAt([...path, 'root'], read.root),
+    from: read.from,
     attestation: read.attestation,
   };
   const many = isGlob(one.root);

@@ -83,7 +83,9 @@ describe('findConfig', () => {
       ['a', 'org.example.a', 'wrk.x.a'],
       ['b/c', 'org.example.c', 'wrk.x.c'],
     ]);
-    expect(found(join(path, 'a')).config.packages).toEqual([{ root: '.', attestation: 'released' }]);
+    expect(found(join(path, 'a')).config.packages).toEqual([
+      { root: '.', from: 'auto', attestation: 'released' },
+    ]);
   });
 });
 

@@ -23,6 +23,7 @@ packages:
     worker_id: org.example.summarizer
     worker_species_id: wrk.doc.summarizer
     version: { tag: "v*" }
+    from: directory
     attestation: must-match
   - root: workers/*
     version: { file: VERSION }
@@ -46,9 +47,10 @@ describe('readConfig', () => {
             workerId: 'org.example.summarizer',
             workerSpeciesId: 'wrk.doc.summarizer',
             version: { tag: 'v*' },
+            from: 'directory',
             attestation: 'must-match',
           },
-          { root: 'workers/*', version: { file: 'VERSION' }, attestation: 'released' },
+          { root: 'workers/*', version: { file: 'VERSION' }, from: 'auto', attestation: 'released' },
         ],
         rules: 'routing/rules.json',
         fixtures: ['routing/*.json'],
@@ -59,7 +61,7 @@ describe('readConfig', () => {
       },
     });
     if (result.ok)
-      expect(result.place(['packages', 1, 'root'])).toEqual({ path: 'wcp-attest.yml', line: 8, column: 5 });
+      expect(result.place(['packages', 1, 'root'])).toEqual({ path: 'wcp-attest.yml', line: 9, column: 5 });
   });
 
   it('fills in defaults', () => {
@@ -84,7 +86,7 @@ describe('readConfig', () => {
     [
       'version: 1\npackages:\n  - root: a\n    workerid: x\n  - {}',
       [
-        'WCP2004 4:5 unknown member `workerid` in `packages[0]`; known are root, worker_id, worker_species_id, version, attestation',
+        'WCP2004 4:5 unknown member `workerid` in `packages[0]`; known are root, worker_id, worker_species_id, version, from, attestation',
         'WCP2004 5:5 `packages[1].root` is missing',
       ],
     ],
@@ -103,6 +105,10 @@ describe('readConfig', () => {
     [
       'version: 1\npackages:\n  - root: a\n    version: { tag: "v" }',
       ['WCP2004 4:16 `packages[0].version.tag` is `v`; it must be a tag name with one `*`, such as `v*`'],
+    ],
+    [
+      'version: 1\npackages:\n  - root: a\n    from: disk',
+      ['WCP2004 4:5 `packages[0].from` is `disk`; it must be auto or git or directory'],
     ],
     [
       'version: 1\npackages:\n  - root: a\n    attestation: never',
