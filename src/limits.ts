@@ -27,7 +27,7 @@ export const MAX_COMPONENT_BYTES = 255;
 export const MAX_PATH_BYTES = 1024;
 /** Files and directories below one package root. */
 export const MAX_PACKAGE_ENTRIES = 1_000_000;
-/** Directory levels below one package root. */
+/** Directory levels of one package, the root being the first. */
 export const MAX_PACKAGE_DEPTH = 128;
 /** Bytes of a `.wcpignore`. */
 export const MAX_IGNORE_FILE_BYTES = 64 * 1024;

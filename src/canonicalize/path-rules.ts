@@ -15,8 +15,8 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const DEVICE =
   /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])$/i;
-// Windows gives `.git` the short name GIT~1 (8.3 names).
-const GIT_SHORT_NAME = /^git~[0-9]+$/i;
+// Windows gives long names a short one (8.3 names): `.git` is GIT~1, `manifest.json` MANIFE~1.JSO.
+const SHORT_NAME = /^(?:git|manife|__pyca|ds_sto)~[0-9]+(?:\.|$)/i;
 
 // Nearly every name is one of these, and then only what the name means is left to ask.
 const PLAIN = /^[\w.+@-]*[\w+@-]$/;
@@ -57,8 +57,8 @@ function refuseCharacters(name: string): NameRefusal | undefined {
   if (name.includes('\\')) return { what: 'name holds a backslash', fix: RENAME };
   if (name.includes(':')) return { what: 'name holds a colon', fix: RENAME };
   if (/[. ]$/.test(name)) return { what: 'name ends in a dot or a space, which Windows drops', fix: RENAME };
-  if (GIT_SHORT_NAME.test(name)) {
-    return { what: 'name is the Windows short name of `.git`, which the hash leaves out', fix: RENAME };
+  if (SHORT_NAME.test(name)) {
+    return { what: 'name is the Windows short name of one that the hash leaves out', fix: RENAME };
   }
   return undefined;
 }

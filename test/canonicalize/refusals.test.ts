@@ -21,7 +21,7 @@ const CONTROL = 'name holds a control character';
 const BIDI = 'name holds a bidirectional control character';
 const DEVICE = 'name is a Windows device';
 const DOT = 'name ends in a dot or a space, which Windows drops';
-const GIT = 'name is the Windows short name of `.git`, which the hash leaves out';
+const GIT = 'name is the Windows short name of one that the hash leaves out';
 const LINK = 'symbolic link';
 
 const file = (path: string): TreeEntry => ({ path, text: 'x' });
@@ -133,6 +133,11 @@ const TREES: [string, TreeEntry[], Record<string, string>][] = [
   ['.git with an ignorable character', [file('.g\u200cit/x')], { '.g\\u{200c}it': alias('.git') }],
   ['manifest with a long s', [file('manife\u017ft.json')], { 'manife\u017ft.json': alias('manifest.json') }],
   ['the short name of .git', [file('git~1/x'), file('GIT~2')], { 'git~1': GIT, 'GIT~2': GIT }],
+  [
+    'the short names of other excluded names',
+    [file('MANIFE~1.JSO'), file('d/manife~2.sig'), file('__PYCA~1/m'), file('DS_STO~1'), file('MANIFE~1x')],
+    { 'MANIFE~1.JSO': GIT, 'd/manife~2.sig': GIT, '__PYCA~1': GIT, 'DS_STO~1': GIT },
+  ],
 ];
 
 async function treeAt(entries: readonly TreeEntry[]): Promise<string> {
