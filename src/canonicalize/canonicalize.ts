@@ -19,7 +19,7 @@ export interface CanonicalPackage {
   emptyDirectories: string[];
   /** Paths that the hash leaves out and nobody signs. */
   residue: string[];
-  /** Paths that `.wcpignore` leaves out; a directory ends in `/` and stands for all below it. */
+  /** Paths that `.wcpignore` leaves out; a directory ends in `/` and stands for all below it. Not UTF-8: with U+FFFD. */
   ignored: string[];
   /** The patterns of `.wcpignore`, when rules were asked for and the package has the file. */
   ignorePatterns: string[] | undefined;

@@ -1,6 +1,5 @@
 /** Applies the ignore rules of a source to what it lists. */
 import { hash } from 'node:crypto';
-import { printableBytes } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { MAX_IGNORE_FILE_BYTES } from '../limits.js';
 import {
@@ -14,7 +13,6 @@ import {
 import { shownPath } from './file-set.js';
 import { IGNORE_FILE, type IgnoreRules, readIgnoreRules } from './ignore-rules.js';
 import { comparePython } from './order.js';
-import { pathText } from './path-rules.js';
 
 export interface Ignoring {
   /** Undefined when the package has no `.wcpignore`, or one that is wrong. */
@@ -84,7 +82,7 @@ function leaveOut(rules: IgnoreRules, listing: Listing): { listing: Listing; ign
   }
   return {
     listing: { entries: entries.filter((entry) => !gone.has(entry.path)), faults: listing.faults },
-    ignored: ignored.map((path) => pathText(path) ?? printableBytes(rawBytes(path))).sort(comparePython),
+    ignored: ignored.map((path) => rawBytes(path).toString()).sort(comparePython),
   };
 }
 

@@ -2,8 +2,6 @@
 import type { CanonicalPackage } from '../canonicalize/canonicalize.js';
 import { shownPath } from '../canonicalize/file-set.js';
 import type { PackageFile } from '../canonicalize/package-hash.js';
-import { pathText } from '../canonicalize/path-rules.js';
-import { printableBytes } from '../escape.js';
 import { FileFindings, type Finding, finding } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { type ChangeKind, compareWithSigned } from '../manifest/changes.js';
@@ -30,9 +28,9 @@ export async function diskDifferences(
   const isSigned = ({ path, kind }: SourceEntry): boolean =>
     kind === 'directory' ? directories.has(path) : kind === 'file' && files.has(path);
   const { entries, faults } = await disk.list(isSigned);
-  for (const fault of faults) warn(pathText(fault.path) ?? '', fault.detail);
+  for (const fault of faults) warn(rawBytes(fault.path).toString(), fault.detail);
   for (const entry of entries) {
-    const text = pathText(entry.path) ?? printableBytes(rawBytes(entry.path));
+    const text = rawBytes(entry.path).toString();
     if (isSigned(entry) || isHarmless(text) || text === 'manifest.json' || text === 'manifest.sig') continue;
     warn(entry.kind === 'directory' ? `${text}/` : text, TEXTS.added);
   }
@@ -44,7 +42,9 @@ export async function diskDifferences(
     const { sha256, size, mode } = fact;
     return [{ path: file.path, size, sha256, executable: (mode & 0o111) !== 0, hashed: file.hashed }];
   });
-  const here = new Set(entries.filter((one) => one.kind === 'directory').map((one) => pathText(one.path)));
+  const here = new Set(
+    entries.filter((one) => one.kind === 'directory').map((one) => rawBytes(one.path).toString()),
+  );
   const changes = await compareWithSigned(
     { files: [...content.files], empty_directories: [...content.emptyDirectories] },
     { files: found, emptyDirectories: content.emptyDirectories.filter((path) => here.has(path)) },

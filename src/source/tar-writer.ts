@@ -1,7 +1,7 @@
 /**
  * Writes tar archives whose bytes follow from the names, contents and executable bits alone (POSIX.1-2017 pax: ustar,
- * with an `x` header where a name or size does not fit). tar-stream's writer would do but for the headers it makes of
- * long names; these here are only what the strict reader of this folder takes.
+ * with an `x` header where a name or size does not fit). Not tar-stream's writer, whose bytes are its own to change: two
+ * releases of this program must pack the same.
  */
 import { utf8 } from '../bytes.js';
 import { MAX_OCTAL_SIZE, TAR_BLOCK_BYTES } from './tar-fields.js';

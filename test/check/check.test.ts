@@ -496,6 +496,7 @@ describe('the forms of the result', () => {
         verdict: 'hashed',
         packageHash: result.packages[0]?.package_hash,
         hashOrder: 'python',
+        orderLines: ['same hash in the Python, Go and TypeScript SDKs'],
       },
     ]);
   });

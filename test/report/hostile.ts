@@ -70,7 +70,14 @@ export const anyReport: fc.Arbitrary<Report> = fc
       { maxLength: 3 },
     ),
     packages: fc.array(
-      fc.record({ name: anyText, root: anyText, packageHash: anyText, hashOrder: anyText, verdict: anyText }),
+      fc.record({
+        name: anyText,
+        root: anyText,
+        packageHash: anyText,
+        hashOrder: anyText,
+        orderLines: fc.array(anyText, { maxLength: 2 }),
+        verdict: anyText,
+      }),
       { maxLength: 3 },
     ),
   })

@@ -30,7 +30,14 @@ describe('summaryReport', () => {
       ],
       cases: [{ suite: 'f', name: 'n', status: 'passed', findings: [] }],
       packages: [
-        { name: 'org.example.w', root: 'w', verdict: 'denied', packageHash: 'ab', hashOrder: 'python' },
+        {
+          name: 'org.example.w',
+          root: 'w',
+          verdict: 'denied',
+          packageHash: 'ab',
+          hashOrder: 'python',
+          orderLines: ['same hash in the Python SDK', 'Go differs: it sorts `a-b` before `a/`'],
+        },
       ],
     });
     expect(show(text)).toBe(
@@ -45,7 +52,7 @@ describe('summaryReport', () => {
         '',
         '| Worker | Root | Verdict | Package hash |',
         '| --- | --- | --- | --- |',
-        '| <code>org.example.w</code> | <code>w</code> | denied | <code>ab</code> python |',
+        '| <code>org.example.w</code> | <code>w</code> | denied | <code>ab</code> python<br>same hash in the Python SDK<br>Go differs: it sorts <code>a-b</code> before <code>a/</code> |',
         '',
         '### Findings',
         '',
@@ -72,7 +79,7 @@ describe('summaryReport', () => {
         expect(rows).toHaveLength(report.packages.length + report.findings.length);
         for (const row of rows) {
           expect(row.split('|')).toHaveLength(6);
-          const inner = row.replaceAll(/<\/?code>|<br>Fix:|`[A-Z0-9_]+`/g, '').replace(/^\| | \|$/g, '');
+          const inner = row.replaceAll(/<\/?code>|<br>(?:Fix:)?|`[A-Z0-9_]+`/g, '').replace(/^\| | \|$/g, '');
           expect(inner.replaceAll(' | ', '').replaceAll(/&#\d+;/g, '')).not.toMatch(/[<>`*_[\]|@#~&\\:]/);
         }
       }),
