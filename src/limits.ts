@@ -18,6 +18,8 @@ export const MAX_FINDINGS_PER_FILE = 1000;
 export const MAX_SHADOW_PAIRS = 1000;
 /** Bytes of a PEM key file. */
 export const MAX_KEY_BYTES = 16 * 1024;
+/** Untracked paths of one package that are named one by one; further ones are counted. */
+export const MAX_UNTRACKED_FINDINGS = 20;
 /** Nesting levels of JSON and YAML. */
 export const MAX_DOCUMENT_DEPTH = 64;
 

@@ -15,13 +15,15 @@ const ACTIONS_VARIABLES = {
 /**
  * The facts of a build. `source` is the label that the manifest signs. `built_at` is SOURCE_DATE_EPOCH when it is set
  * (reproducible-builds.org: seconds since 1970), else the time of the commit that is built (milliseconds since 1970),
- * so that a build that runs again states the same; without either it is now.
+ * so that a build that runs again states the same; without either it is now. `commit` is the one that was read, of which
+ * Actions can name another; without it, it is that of Actions.
  */
 export function buildFacts(
   env: (name: string) => string | undefined,
   source: string,
   now: number,
   committedAt?: number,
+  commit?: string,
 ): BuildFacts {
   const epoch = env('SOURCE_DATE_EPOCH');
   const seconds = epoch !== undefined && /^[0-9]{1,11}$/.test(epoch) ? Number(epoch) : undefined;
@@ -32,10 +34,12 @@ export function buildFacts(
       built !== undefined && parseInstant(built) !== undefined ? built : formatInstant(committedAt ?? now),
     signed_at: formatInstant(now),
   };
-  if (env('GITHUB_ACTIONS') !== 'true') return facts;
-  for (const [member, variable] of Object.entries(ACTIONS_VARIABLES)) {
-    const value = env(variable);
-    if (value?.isWellFormed()) facts[member as keyof typeof ACTIONS_VARIABLES] = value;
+  if (env('GITHUB_ACTIONS') === 'true') {
+    for (const [member, variable] of Object.entries(ACTIONS_VARIABLES)) {
+      const value = env(variable);
+      if (value?.isWellFormed()) facts[member as keyof typeof ACTIONS_VARIABLES] = value;
+    }
   }
+  if (commit !== undefined) facts.commit = commit;
   return facts;
 }

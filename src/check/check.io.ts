@@ -64,7 +64,12 @@ async function run(request: CheckRequest): Promise<CheckResult> {
     );
   }
   const trust = trustOf(found, packages, findings, request.trust);
-  const options = { secretOf: request.secretOf, now: request.ports.now(), from: request.from };
+  const options = {
+    secretOf: request.secretOf,
+    now: request.ports.now(),
+    from: request.from,
+    releasing: request.hashOnly,
+  };
   const checked: CheckedPackage[] = [];
   for (const one of packages) {
     const each = await checkPackage(one, found.config.hashOrder, trust, options);

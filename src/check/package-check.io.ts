@@ -48,6 +48,8 @@ export interface PackageCheckOptions {
   now: number;
   /** Instead of what the configuration says. */
   from?: SourceChoice | undefined;
+  /** What is hashed is about to be signed. */
+  releasing?: boolean | undefined;
 }
 
 /** Checks one package. `trust` is missing when the configuration names no trust policy or a broken one. */
@@ -89,13 +91,13 @@ export async function checkPackage(
   if (one.attestation === 'released') {
     const findings = [
       ...content.findings,
-      ...uncommittedEdits(source, content.ignored),
+      ...uncommittedEdits(source, content.ignored, { untracked: options.releasing ? 'warning' : 'note' }),
       ...residueNotes(one.root, content),
     ];
     return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
   }
   // What is verified is what is committed, the attestation too.
-  const edits = uncommittedEdits(source, content.ignored, true);
+  const edits = uncommittedEdits(source, content.ignored, { withAttestation: true });
   // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
   if (trust === undefined)
     return { ...checked, verdict: 'denied', findings: [...content.findings, ...edits] };

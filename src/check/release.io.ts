@@ -141,12 +141,13 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       continue;
     }
     const source = await openPackage(one, request);
+    const { committedAt, commit } = source.commit ?? {};
     const outcome = await signPackage(source, {
       identity: described.identity,
       key: request.key,
       secret: request.secret,
       hashOrder: found.config.hashOrder,
-      build: buildFacts(request.env, 'ci', request.ports.now(), source.commit?.committedAt),
+      build: buildFacts(request.env, 'ci', request.ports.now(), committedAt, commit),
     });
     for (const one of outcome.findings) if (one.severity === 'error') findings.push(shown(one));
     if (outcome.signed !== undefined) planned.push({ one, version, signed: outcome.signed });

@@ -148,6 +148,19 @@ export const PROGRAM_CODES = {
     ],
     fix: 'Correct the line that is named; the syntax is that of .gitignore (docs/sources.md).',
   }),
+  WCP2017: {
+    severity: 'note',
+    exit: 2,
+    title: 'files beside the package are not in its commit',
+    meaning:
+      'The package is read from the commit that is checked out, and the work tree has files in the directory of the package that git does not track, among them those that .gitignore names. They are not part of the package: neither hashed nor signed. A release warns of them, because a worker that is built in the workflow would be signed without what was built.',
+    causes: [
+      'a build step wrote dist/ or node_modules/ into the package',
+      'a new file was not added to git yet',
+      'an editor or a test left files behind',
+    ],
+    fix: 'Commit it, name it in .wcpignore when it is no part of the package, or read what is on disk with `--from directory` (in wcp-attest.yml `from: directory`).',
+  },
   WCP3001: environment({
     title: 'a file could not be read or written',
     meaning: 'The operating system refused to read or write a file.',

@@ -72,6 +72,41 @@ export function runGit(directory: string, words: readonly string[]): GitRun {
   return { ok: status === 0, stdout, stderr: stderr.toString('utf8') };
 }
 
+/**
+ * Runs `git WORDS` to its end and hands its output on as it comes. `receive` returns false for what it does not
+ * understand. Throws WCP3006, and what `receive` throws.
+ */
+export function streamGit(
+  directory: string,
+  words: readonly string[],
+  receive: (chunk: Buffer) => boolean,
+): Promise<void> {
+  const child = startGit(directory, words);
+  child.stdin.end();
+  return new Promise((done, fail) => {
+    let said = '';
+    let failure: unknown;
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (failure !== undefined) return;
+      try {
+        if (!receive(chunk)) failure = gitRefused(directory, `git ${words[0]} answered in an unknown way`);
+      } catch (error) {
+        failure = error;
+      }
+      if (failure !== undefined) child.kill();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (said.length < MAX_GIT_ANSWER_BYTES) said += chunk.toString('utf8');
+    });
+    child.on('error', (error) => fail(noGit(directory, error)));
+    child.on('close', (status) => {
+      if (failure === undefined && status !== 0) failure = gitRefused(directory, said);
+      if (failure === undefined) done();
+      else fail(failure);
+    });
+  });
+}
+
 /** The error of a git that could not be started. */
 export function noGit(directory: string, cause: unknown): CodedError {
   const what =

@@ -30,6 +30,7 @@ import {
   type SourceFault,
 } from './source.js';
 import { streamBlobs } from './stream-blobs.js';
+import { untrackedFiles } from './untracked-files.io.js';
 import { type TrackedTree, workTreeEdits } from './work-tree-edits.io.js';
 
 export interface GitSourceOptions {
@@ -41,7 +42,7 @@ export interface GitSourceOptions {
   path: RawPath;
   /** How messages name the package. */
   label: string;
-  /** Whether the work tree is compared with the commit. */
+  /** Whether the work tree is compared with the commit: sets `edits` and `untracked` of the source. */
   edits?: boolean;
 }
 
@@ -117,6 +118,7 @@ export function commitSource(repository: Repository, options: GitSourceOptions, 
   const { commit, path: root, label, directory } = options;
   const blobs = new Map<SourceEntry, Blob>();
   let edits: RawPath[] | undefined;
+  let untracked: RawPath[] | undefined;
   const open = async (): Promise<FoundTree> => {
     found ??= await findTree(repository, commit, root);
     return found;
@@ -130,6 +132,9 @@ export function commitSource(repository: Repository, options: GitSourceOptions, 
     get edits() {
       return edits;
     },
+    get untracked() {
+      return untracked;
+    },
     async list(descend) {
       const { tree, fault } = await open();
       const listing: Listing = { entries: [], faults: fault === undefined ? [] : [fault] };
@@ -139,8 +144,12 @@ export function commitSource(repository: Repository, options: GitSourceOptions, 
       await walk.run({ repository, path: '', at: root, tree, depth: 1, tracked });
       if (options.edits === true && listing.faults.length === 0) {
         edits = [];
-        for (const each of [tracked, ...walk.submodules])
-          for (const path of await workTreeEdits(each)) edits.push(path);
+        untracked = [];
+        for (const each of [tracked, ...walk.submodules]) {
+          const [edited, added] = await Promise.all([workTreeEdits(each), untrackedFiles(each, descend)]);
+          for (const path of edited) edits.push(path);
+          for (const path of added) untracked.push(path);
+        }
       }
       return listing;
     },

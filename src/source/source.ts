@@ -101,6 +101,11 @@ export interface Source {
    * what is on disk. Line endings and executable bits that a checkout changes are no edits, nor are untracked files.
    */
   readonly edits?: readonly RawPath[] | undefined;
+  /**
+   * Set by `list` of a git source of a work tree: selected paths that the work tree has and git does not track, ignored
+   * ones too. A directory of which git tracks nothing ends in `/` and stands for all below it.
+   */
+  readonly untracked?: readonly RawPath[] | undefined;
   /** Set by `list` of a tarball: how many leading names are left out of every path. */
   readonly strip?: number | undefined;
   /**

@@ -5,10 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { MAX_GIT_ANSWER_BYTES, READ_CHUNK_BYTES } from '../limits.js';
+import { READ_CHUNK_BYTES } from '../limits.js';
 import { type IndexEntry, IndexParser, type SeenFile } from './git-index.js';
 import type { TreeEntry } from './git-objects.js';
-import { gitRefused, noGit, startGit } from './git-process.io.js';
+import { streamGit } from './git-process.io.js';
 import type { ObjectReader } from './git-reader.io.js';
 import type { Repository } from './git-repository.io.js';
 import { isAscii, type RawPath, rawBytes } from './source.js';
@@ -63,14 +63,21 @@ export async function workTreeEdits(tracked: TrackedTree): Promise<RawPath[]> {
     const committed = files.get(path);
     if (committed !== undefined && !(await hasContent(disk, path, committed.id, reader))) edits.add(path);
   }
-  return [...edits].sort(compare).map((path) => (prefix === '' ? path : `${prefix}/${path}`));
+  return [...edits].sort(compareRaw).map((path) => belowPrefix(prefix, path));
 }
 
-function compare(a: RawPath, b: RawPath): number {
+/** In byte order. */
+export function compareRaw(a: RawPath, b: RawPath): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isBelow(path: RawPath, directories: ReadonlySet<RawPath>): boolean {
+/** The path from the package root of one that counts from where a repository is below it. */
+export function belowPrefix(prefix: RawPath, path: RawPath): RawPath {
+  return prefix === '' ? path : `${prefix}/${path}`;
+}
+
+/** Whether some directory above a path is one of these. */
+export function isBelow(path: RawPath, directories: ReadonlySet<RawPath>): boolean {
   if (directories.size === 0) return false;
   for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
     if (directories.has(path.slice(0, end))) return true;
@@ -94,33 +101,10 @@ function isAsSeen(stats: BigIntStats, seen: SeenFile, writtenAt: bigint): boolea
   );
 }
 
-function readIndex(directory: string, receive: (entry: IndexEntry) => void): Promise<void> {
-  const child = startGit(directory, ['ls-files', '--stage', '-z', '--debug']);
+async function readIndex(directory: string, receive: (entry: IndexEntry) => void): Promise<void> {
   const parser = new IndexParser(receive);
-  child.stdin.end();
-  return new Promise((done, fail) => {
-    let said = '';
-    let failure: unknown;
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (failure !== undefined) return;
-      try {
-        if (!parser.push(chunk)) failure = gitRefused(directory, 'git ls-files answered in an unknown way');
-      } catch (error) {
-        failure = error;
-      }
-      if (failure !== undefined) child.kill();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (said.length < MAX_GIT_ANSWER_BYTES) said += chunk.toString('utf8');
-    });
-    child.on('error', (error) => fail(noGit(directory, error)));
-    child.on('close', (status) => {
-      if (failure === undefined && status !== 0) failure = gitRefused(directory, said);
-      if (failure !== undefined) return fail(failure);
-      parser.end();
-      done();
-    });
-  });
+  await streamGit(directory, ['ls-files', '--stage', '-z', '--debug'], (chunk) => parser.push(chunk));
+  parser.end();
 }
 
 /** The files below a directory; what is behind a symbolic link is not one of them. */
