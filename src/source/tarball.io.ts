@@ -52,10 +52,14 @@ const ATTESTATION_FILES: ReadonlyMap<string, number> = new Map([
 
 /** Other archives, by the bytes they start with and how to make a tarball of one. */
 const OTHER_ARCHIVES: readonly [string, RegExp, string][] = [
-  ['zstd', /^\x28\xb5\x2f\xfd/, 'Decompress it with `zstd -d`, or pack it with gzip.'],
-  ['xz', /^\xfd7zXZ\0/, 'Decompress it with `xz -d`, or pack it with gzip.'],
-  ['bzip2', /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/, 'Decompress it with `bzip2 -d`, or pack it with gzip.'],
-  ['zip', /^PK(?:\x03\x04|\x05\x06)/, 'Unpack it and give the directory, or pack it as .tgz.'],
+  ['a zstd file', /^\x28\xb5\x2f\xfd/, 'Decompress it with `zstd -d`, or pack it with gzip.'],
+  ['an xz file', /^\xfd7zXZ\0/, 'Decompress it with `xz -d`, or pack it with gzip.'],
+  [
+    'a bzip2 file',
+    /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/,
+    'Decompress it with `bzip2 -d`, or pack it with gzip.',
+  ],
+  ['a zip file', /^PK(?:\x03\x04|\x05\x06)/, 'Unpack it and give the directory, or pack it as .tgz.'],
 ];
 
 /** The source of a tarball. The archive is read by the first call of `list` or `read`. */
@@ -109,6 +113,7 @@ async function scanTarball(file: string, options: TarballOptions): Promise<Scan>
       stats = fstatSync(fd, { bigint: true });
       if (!stats.isFile())
         throw new TarRefusal('is not a regular file', { fix: 'Give a .tar or .tgz file.' });
+      if (stats.size > MAX_TARBALL_BYTES) throw tooLarge();
       try {
         await readEntries(fd, options, archived, faults);
       } finally {
@@ -144,15 +149,18 @@ async function* expanded(fd: number, reuse: boolean): AsyncGenerator<Uint8Array,
   const start = readAt(fd, 0, 16);
   if (start.length === 0) throw new TarRefusal('the file is empty');
   for (const [name, magic, fix] of OTHER_ARCHIVES) {
-    if (magic.test(start.toString('latin1')))
-      throw new TarRefusal(`is a ${name} file, not a tarball`, { fix });
+    if (magic.test(start.toString('latin1'))) throw new TarRefusal(`is ${name}, not a tarball`, { fix });
   }
   let size = 0;
   for await (const chunk of isGzip(start) ? gunzip(fd) : chunksOf(fd, 0, reuse)) {
     size += chunk.length;
-    if (size > MAX_TARBALL_BYTES) throw new TarRefusal(`holds more than ${MAX_TARBALL_BYTES} bytes`);
+    if (size > MAX_TARBALL_BYTES) throw tooLarge();
     yield chunk;
   }
+}
+
+function tooLarge(): TarRefusal {
+  return new TarRefusal(`holds more than ${MAX_TARBALL_BYTES} bytes`, { fix: 'Pack less into it.' });
 }
 
 async function readEntries(

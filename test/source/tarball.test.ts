@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,7 +20,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { canonicalize } from '../../src/canonicalize/canonicalize.js';
 import { packageHash } from '../../src/canonicalize/package-hash.js';
 import { CodedError } from '../../src/errors.js';
-import { MAX_MANIFEST_BYTES, MAX_PACKAGE_DEPTH } from '../../src/limits.js';
+import {
+  MAX_GZIP_HEADER_BYTES,
+  MAX_MANIFEST_BYTES,
+  MAX_PACKAGE_DEPTH,
+  MAX_TARBALL_BYTES,
+} from '../../src/limits.js';
 import { directorySource } from '../../src/source/directory.io.js';
 import type { Source, SourceEntry } from '../../src/source/source.js';
 import { tarballSource } from '../../src/source/tarball.io.js';
@@ -285,13 +291,20 @@ describe('files that are no tarball', () => {
     ['nothing', Buffer.alloc(0), 'the file is empty'],
     ['text', Buffer.alloc(600, 'x'), 'header at byte 0: the checksum is not an octal number'],
     ['zstd', Buffer.from('28b52ffd00000000', 'hex'), 'is a zstd file, not a tarball'],
-    ['xz', Buffer.from('fd377a585a000000', 'hex'), 'is a xz file, not a tarball'],
+    ['xz', Buffer.from('fd377a585a000000', 'hex'), 'is an xz file, not a tarball'],
     ['bzip2', Buffer.from('BZh91AY&SYxxxx'), 'is a bzip2 file, not a tarball'],
     ['zip', Buffer.from('PK\x03\x04xxxxxxxxx'), 'is a zip file, not a tarball'],
   ])('%s', async (_what, bytes, detail) => {
     expect((await faultsOf(bytes)).map((one) => one.slice(one.indexOf(':')))).toEqual([
       `: refused ${detail}`,
     ]);
+  });
+
+  it('larger than the limit', async () => {
+    const file = fileOf(archive(entry('a')));
+    truncateSync(file, MAX_TARBALL_BYTES + 1);
+    const detail = `refused holds more than ${MAX_TARBALL_BYTES} bytes`;
+    expect(await listed(tarballSource(file, { label: 'x' }))).toEqual([`: ${detail}`]);
   });
 
   it('names that look like another magic', async () => {
@@ -358,6 +371,11 @@ describe('gzip', () => {
     [
       'a name without an end',
       Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3, 0x61]),
+      'the gzip header is truncated or too long',
+    ],
+    [
+      'a name that is too long',
+      withHeader(8, Buffer.alloc(MAX_GZIP_HEADER_BYTES, 'n'), Buffer.alloc(1)),
       'the gzip header is truncated or too long',
     ],
     ['a header cut short', good.subarray(0, 7), 'the gzip header is truncated or too long'],
