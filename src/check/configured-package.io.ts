@@ -4,6 +4,7 @@ import type { HashOrder } from '../canonicalize/order.js';
 import { findConfig, resolvePackages } from '../config/find-config.io.js';
 import { quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
+import type { SourceChoice } from '../names.js';
 import { versionOf } from './package-version.io.js';
 
 export interface ConfiguredPackage {
@@ -12,6 +13,7 @@ export interface ConfiguredPackage {
   /** Missing when the configuration takes it from a tag, or does not say. */
   version?: string;
   hashOrder: HashOrder;
+  from: SourceChoice;
 }
 
 /** The package whose root is `directory`; both paths are absolute. A configuration without it is WCP2004. */
@@ -31,7 +33,7 @@ export function configuredPackage(
   const stated = one?.version !== undefined && !('tag' in one.version);
   const version = one && stated ? versionOf(one, found.directory, undefined, findings) : undefined;
   if (one === undefined || hasErrors(findings)) return { ok: false, findings };
-  const { workerId, workerSpeciesId } = one;
-  const described: ConfiguredPackage = { workerId, workerSpeciesId, hashOrder: found.config.hashOrder };
+  const { workerId, workerSpeciesId, from } = one;
+  const described: ConfiguredPackage = { workerId, workerSpeciesId, hashOrder: found.config.hashOrder, from };
   return { ok: true, package: version === undefined ? described : { ...described, version } };
 }

@@ -100,7 +100,7 @@ export const command = defineCommand({
         'sign',
       );
     }
-    const { out, from } = flags;
+    const { out } = flags;
     if (out !== undefined && flags['manifest-out'] !== undefined)
       throw usageError('--out and --manifest-out exclude each other', 'sign');
     const paths = outputPaths(root, flags['manifest-out'], io);
@@ -122,6 +122,7 @@ export const command = defineCommand({
     const keyFile = flags.key;
     const inside = refuseInside(absolute, { 'the signing key': keyFile && io.resolve(keyFile) });
     if (inside.length > 0) return refused(inside);
+    const from = given('from') ? flags.from : (stated?.from ?? flags.from);
     const source = await openSource(root, { label: root, from, cwd: io.cwd });
     if (source.kind === 'tarball' || (source.kind === 'git' && io.kind(root) !== 'directory'))
       throw usageError(`${quote(root)} is not a directory; sign packs one with --out`, 'sign');

@@ -30,6 +30,7 @@ describe('configuredPackage', () => {
         workerSpeciesId: 'wrk.example.w',
         version: '2.1.0',
         hashOrder: 'go',
+        from: 'auto',
       },
     });
   });
