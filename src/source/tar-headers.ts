@@ -2,7 +2,7 @@
  * A strict reader of tar archives. It takes only what every reader takes the same way; whatever two of them could read
  * differently is a `TarRefusal`, with the readers named where the rule stands.
  */
-import { printable, printableBytes } from '../escape.js';
+import { printableBytes } from '../escape.js';
 import { MAX_TAR_EXTENSION_BYTES } from '../limits.js';
 import { type EntryKind, type RawPath, rawBytes } from './source.js';
 import { type PaxRecords, readLongName, readPax } from './tar-extensions.js';
@@ -10,7 +10,6 @@ import {
   checkId,
   checksumOf,
   formatOf,
-  MAX_OCTAL_SIZE,
   octalField,
   prefixField,
   sizeField,
@@ -18,7 +17,7 @@ import {
   type TarFormat,
   textField,
 } from './tar-fields.js';
-import { tarPath } from './tar-path.js';
+import { type PathRefusal, tarPath } from './tar-path.js';
 import { TarRefusal } from './tar-refusal.js';
 
 export interface TarEntry {
@@ -34,7 +33,7 @@ export interface TarEntry {
   /** Where the content starts in the archive, in bytes. */
   offset: number;
   /** Why this entry cannot be in a package, though every reader finds it and the next one in the same place. */
-  refusal?: string;
+  refusal?: PathRefusal;
 }
 
 /** `content` belongs to the last `entry`; every file has a `done` after its last byte. */
@@ -246,7 +245,10 @@ export class TarReader {
     // the extended one, tar-stream neither.
     if (kind !== 'directory' && (name.endsWith('/') || (type === '\0' && header.name.endsWith('/'))))
       refuse('a name that ends in `/` on what is no directory');
-    const size = this.sizeOf(header.size, records.size, refuse);
+    const { size } = header;
+    // Readers that overlook the record would take content for headers. GNU tar and Python write 0 into the header when
+    // octal cannot hold the size; tar in Rust took just that for the size.
+    if (records.size !== undefined && records.size !== size) refuse(`two sizes, ${size} and ${records.size}`);
     // Python does not skip the content of a directory, Go does; the same for links and devices.
     if (kind !== 'file' && size !== 0) refuse(`a ${kind} with content`);
     const judged = tarPath(name, kind === 'directory');
@@ -256,17 +258,9 @@ export class TarReader {
       mode,
       size,
       offset: this.offset,
-      ...('path' in judged ? judged : { path: name, refusal: judged.refusal }),
+      ...(typeof judged === 'string' ? { path: judged } : { path: name, refusal: judged }),
     };
     this.expect(size);
-  }
-
-  /** The size, where the header and the PAX record do not contradict each other for a reader that knows only one. */
-  private sizeOf(size: number, pax: number | undefined, refuse: (detail: string) => never): number {
-    if (pax === undefined || pax === size) return size;
-    // GNU tar and Python write 0 into the header when octal cannot hold the size.
-    if (pax > MAX_OCTAL_SIZE && size === 0) return pax;
-    return refuse(`two sizes, ${printable(String(size))} and ${printable(String(pax))}`);
   }
 
   private expect(size: number): void {

@@ -39,7 +39,7 @@ export function tarHeader({ path, kind, size, executable }: PackedEntry): Uint8A
     block({ name: PAX_NAME, prefix: '' }, 0o644, pax.length, 'x'),
     pax,
     tarPadding(pax.length),
-    block(short, mode, size > MAX_OCTAL_SIZE ? 0 : size, typeflag),
+    block(short, mode, size, typeflag),
   ]);
 }
 
@@ -83,7 +83,12 @@ function block(
   bytes.write(octal(mode, 7), 100, 'latin1');
   bytes.write(octal(0, 7), 108, 'latin1');
   bytes.write(octal(0, 7), 116, 'latin1');
-  bytes.write(octal(size, 11), 124, 'latin1');
+  // In base 256 what octal cannot hold, besides the record: a 0 here would hide the content from who overlooks that.
+  if (size <= MAX_OCTAL_SIZE) bytes.write(octal(size, 11), 124, 'latin1');
+  else {
+    bytes.writeUInt8(0x80, 124);
+    bytes.writeUIntBE(size, 130, 6);
+  }
   bytes.write(octal(MTIME, 11), 136, 'latin1');
   bytes.write(`        ${typeflag}`, 148, 'latin1');
   bytes.write('ustar\u000000', 257, 'latin1');

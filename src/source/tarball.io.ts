@@ -201,8 +201,7 @@ function admit(entry: TarEntry, archived: Archived[], faults: SourceFault[]): Ar
   if (refusal !== undefined) {
     if (faults.length === MAX_FINDINGS_PER_FILE)
       throw new TarRefusal(`further paths are refused; the first ${MAX_FINDINGS_PER_FILE} are shown`);
-    const fix = 'Pack it again with paths below one directory.';
-    faults.push({ path, reason: 'refused', detail: refusal, fix });
+    faults.push({ path, reason: 'refused', detail: refusal.what, fix: refusal.fix });
     return undefined;
   }
   if (path === '') return undefined;
