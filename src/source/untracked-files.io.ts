@@ -19,27 +19,58 @@ export async function untrackedFiles(
 ): Promise<RawPath[]> {
   const { directory, prefix, files, declined } = tracked;
   if (tracked.repository.workTree === undefined) return [];
-  const committed = new Set([...files.keys()].flatMap(withParents));
+  const directories = directoriesOf(files.keys());
   const found: RawPath[] = [];
-  await streamNames(directory, (name) => {
-    const isDirectory = name.endsWith('/');
-    const path = isDirectory ? name.slice(0, -1) : name;
+  const consider = (path: RawPath, isDirectory: boolean): void => {
     // What is in the commit and no longer in the index is an edit.
-    if (committed.has(path) || isBelow(path, declined)) return;
+    if (files.has(path) || isBelow(path, declined)) return;
     const below = belowPrefix(prefix, path);
-    const counts = isDirectory
-      ? holdsSelected(directory, prefix, path, select)
-      : select({ path: below, kind: 'file' });
-    if (counts) found.push(isDirectory ? `${below}/` : below);
+    if (isDirectory && directories.has(path)) {
+      for (const entry of entriesOf(directory, path) ?? []) consider(entry.path, entry.isDirectory);
+    } else if (isDirectory) {
+      if (holdsSelected(directory, prefix, path, select)) found.push(`${below}/`);
+    } else if (select({ path: below, kind: 'file' })) found.push(below);
+  };
+  await streamNames(directory, (name) => {
+    // Git names the directory itself when the index has nothing of it.
+    if (name === './') consider('', true);
+    else consider(name.replace(/\/$/, ''), name.endsWith('/'));
   });
   return found.sort(compareRaw);
 }
 
-function withParents(path: RawPath): RawPath[] {
-  const all = [path];
-  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
-    all.push(path.slice(0, end));
-  return all;
+/** All directories above these paths, the top included as the empty path. */
+function directoriesOf(paths: Iterable<RawPath>): Set<RawPath> {
+  const directories = new Set<RawPath>();
+  for (const path of paths) {
+    let directory = path;
+    do {
+      directory = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));
+      if (directories.has(directory)) break;
+      directories.add(directory);
+    } while (directory !== '');
+  }
+  return directories;
+}
+
+interface DiskEntry {
+  path: RawPath;
+  name: RawPath;
+  isDirectory: boolean;
+}
+
+/** What is in a directory, or undefined when it cannot be listed. */
+function entriesOf(root: string, directory: RawPath): DiskEntry[] | undefined {
+  try {
+    const entries = readdirSync(systemPath(root, directory), { withFileTypes: true, encoding: 'latin1' });
+    return entries.map((entry) => ({
+      path: belowPrefix(directory, entry.name),
+      name: entry.name,
+      isDirectory: entry.isDirectory(),
+    }));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Without exclude options git lists the ignored files too; empty directories are sorted out here. */
@@ -71,20 +102,13 @@ function holdsSelected(
   const pending = [directory];
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     if (!select({ path: belowPrefix(prefix, path), kind: 'directory' })) continue;
-    let entries: { name: string; isDirectory(): boolean }[];
-    try {
-      entries = readdirSync(systemPath(root, path), { withFileTypes: true, encoding: 'latin1' });
-    } catch {
-      return true;
-    }
-    left -= entries.length;
-    if (left < 0) return true;
+    const entries = entriesOf(root, path);
+    left -= entries?.length ?? 0;
+    if (entries === undefined || left < 0) return true;
     for (const entry of entries) {
-      const below = `${path}/${entry.name}`;
       if (entry.name === '.git') return true;
-      if (entry.isDirectory()) pending.push(below);
-      else if (!entry.isDirectory() && select({ path: belowPrefix(prefix, below), kind: 'file' }))
-        return true;
+      if (entry.isDirectory) pending.push(entry.path);
+      else if (select({ path: belowPrefix(prefix, entry.path), kind: 'file' })) return true;
     }
   }
   return false;

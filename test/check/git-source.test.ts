@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildFacts } from '../../src/check/build-facts.js';
 import { type CheckRequest, type CheckResult, check } from '../../src/check/check.io.js';
-import { type ReleaseResult, release } from '../../src/check/release.io.js';
+import { type ReleaseRequest, type ReleaseResult, release } from '../../src/check/release.io.js';
 import { signPackage } from '../../src/check/sign-package.js';
-import { uncommittedEdits } from '../../src/check/source-facts.js';
-import { MAX_FINDINGS_PER_FILE } from '../../src/limits.js';
+import { uncommittedEdits, untrackedFindings } from '../../src/check/source-facts.js';
+import { MAX_FINDINGS_PER_FILE, MAX_UNTRACKED_FINDINGS } from '../../src/limits.js';
+import { readStatement, type Statement } from '../../src/manifest/statement.js';
+import { readBundle } from '../../src/sign/bundle.js';
 import { directorySource } from '../../src/source/directory.io.js';
 import { openSource } from '../../src/source/open-source.io.js';
 import { COMMITTED_AT, commitAll, git, repositoryOf } from '../support/git.js';
@@ -21,7 +23,7 @@ afterEach(() => {
 const COMMIT_TIME = new Date(COMMITTED_AT * 1000).toISOString().replace('.000Z', 'Z');
 
 /** A repository with one package in `worker/`, all committed. */
-async function repository(attestation = 'released'): Promise<string> {
+async function repository(attestation = 'released', from = 'auto'): Promise<string> {
   const worker = Object.entries(FILES).map(([path, text]) => [`worker/${path}`, text]);
   const root = await repositoryOf({
     ...Object.fromEntries(worker),
@@ -32,6 +34,7 @@ async function repository(attestation = 'released'): Promise<string> {
       '    worker_id: org.acme.summarizer',
       '    worker_species_id: wrk.doc.summarizer',
       `    attestation: ${attestation}`,
+      `    from: ${from}`,
       '    version: { value: "1.2.3" }',
       'trust: wcp-trust.json',
       '',
@@ -49,7 +52,11 @@ const request = (directory: string): CheckRequest => ({
 });
 const checkAt = (directory: string, change: Partial<CheckRequest> = {}): Promise<CheckResult> =>
   check({ ...request(directory), ...change });
-const releaseAt = (directory: string, env: Record<string, string> = {}): Promise<ReleaseResult> =>
+const releaseAt = (
+  directory: string,
+  env: Record<string, string> = {},
+  change: Partial<ReleaseRequest> = {},
+): Promise<ReleaseResult> =>
   release({
     ...request(directory),
     key: KEY,
@@ -57,7 +64,15 @@ const releaseAt = (directory: string, env: Record<string, string> = {}): Promise
     tag: undefined,
     stated: {},
     env: (name) => env[name],
+    ...change,
   });
+function statementOf(root: string): Statement {
+  const bundle = readBundle(readFileSync(join(root, 'worker/manifest.sig')));
+  const read = bundle.ok ? readStatement(bundle.bundle.payload) : bundle;
+  if (!read.ok) throw new Error(read.message);
+  return read.statement;
+}
+const signedPaths = (root: string): string[] => statementOf(root).predicate.files.map((file) => file.path);
 const told = ({ findings }: { findings: CheckResult['findings'] }): string[] =>
   findings.map(({ severity, code, path, message }) => `${severity} ${code} ${path} ${message}`);
 
@@ -67,7 +82,7 @@ describe('check', () => {
     const commit = git(root, ['rev-parse', 'HEAD']);
     const before = await checkAt(root);
     expect([before.ok, told(before)]).toEqual([true, []]);
-    expect(before.packages[0]?.source).toEqual({ kind: 'git', commit, edits: [] });
+    expect(before.packages[0]?.source).toEqual({ kind: 'git', commit, edits: [], untracked: [] });
     appendFileSync(join(root, 'worker/main.py'), '# edited\n');
     writeFileSync(join(root, 'worker/manifest.json'), '{}');
     git(root, ['add', 'worker/manifest.json']);
@@ -79,7 +94,7 @@ describe('check', () => {
       ['warning WCP2015 worker/main.py `worker/main.py` has edits that are not committed'],
     ]);
     expect(after.packages[0]?.package_hash).toBe(before.packages[0]?.package_hash);
-    expect(after.packages[0]?.source).toEqual({ kind: 'git', commit, edits: ['main.py'] });
+    expect(after.packages[0]?.source).toEqual({ kind: 'git', commit, edits: ['main.py'], untracked: [] });
     const onDisk = await checkAt(root, { from: 'directory' });
     expect(onDisk.packages[0]?.source).toEqual({ kind: 'directory' });
     expect(onDisk.packages[0]?.package_hash).not.toBe(before.packages[0]?.package_hash);
@@ -144,7 +159,129 @@ describe('.wcpignore', () => {
   });
 });
 
+describe('what git does not track', () => {
+  /** Adds what a build leaves in a package, some of it ignored by git. */
+  function build(root: string): void {
+    const worker = join(root, 'worker');
+    mkdirSync(join(worker, 'dist/deep'), { recursive: true });
+    mkdirSync(join(worker, 'lib/__pycache__'));
+    for (const path of [
+      'dist/deep/main.js',
+      'lib/new.py',
+      'lib/debug.log',
+      'lib/__pycache__/a.pyc',
+      'manifest.json',
+    ])
+      writeFileSync(join(worker, path), '{}');
+    writeFileSync(join(root, '.gitignore'), 'dist/\n*.log\n');
+  }
+  const note = (path: string, severity = 'note'): string =>
+    `${severity} WCP2017 worker/${path} \`worker/${path}\` is not tracked by git, so it is not part of the package`;
+
+  it('is named by check, unless .wcpignore names it', async () => {
+    const root = await repository();
+    const before = await checkAt(root);
+    build(root);
+    const after = await checkAt(root);
+    expect([after.ok, told(after)]).toEqual([
+      true,
+      ['dist/', 'lib/debug.log', 'lib/new.py'].map((path) => note(path)),
+    ]);
+    expect(after.packages[0]).toMatchObject({
+      package_hash: before.packages[0]?.package_hash,
+      source: { untracked: ['dist/', 'lib/debug.log', 'lib/new.py'] },
+    });
+    writeFileSync(join(root, 'worker/.wcpignore'), 'dist/**\n*.log\n');
+    git(root, ['add', 'worker/.wcpignore']);
+    git(root, ['commit', '-q', '-m', 'rules']);
+    expect(told(await checkAt(root))).toEqual([note('lib/new.py')]);
+    // From disk it is part of the package.
+    const onDisk = await checkAt(root, { from: 'directory' });
+    expect(onDisk.packages[0]?.source).toEqual({ kind: 'directory' });
+    expect(onDisk.packages[0]?.files).toBe((after.packages[0]?.files ?? 0) + 2);
+  });
+
+  it('is a warning in a release, which can stop at it', async () => {
+    const root = await repository();
+    build(root);
+    const stopped = await releaseAt(root, {}, { failOn: 'warning' });
+    expect(stopped.packages).toEqual([]);
+    const result = await releaseAt(root);
+    expect([result.ok, told(result)]).toEqual([
+      true,
+      ['dist/', 'lib/debug.log', 'lib/new.py'].map((path) => note(path, 'warning')),
+    ]);
+    expect(signedPaths(root)).toEqual(['lib/a.py', 'lib/b.py', 'main.py']);
+  });
+
+  it('is counted when it is much', async () => {
+    const untracked = Array.from({ length: MAX_UNTRACKED_FINDINGS + 3 }, (_, index) => `f${index}`);
+    const found = untrackedFindings({
+      ...directorySource('/nowhere', 'w'),
+      untracked: ['manifest.sig', ...untracked],
+    });
+    expect(found).toHaveLength(MAX_UNTRACKED_FINDINGS + 1);
+    expect(found.at(-2)?.path).toBe(`w/f${MAX_UNTRACKED_FINDINGS - 1}`);
+    expect(found.at(-1)?.message).toBe(
+      '3 more paths in `w` are not tracked by git, so they are not part of the package',
+    );
+    expect(untrackedFindings({ ...directorySource('/nowhere', 'w'), untracked: ['a\n/'] })[0]?.path).toBe(
+      'w/a\\n/',
+    );
+    expect(untrackedFindings(directorySource('/nowhere', 'w'))).toEqual([]);
+  });
+
+  it('is released with `from: directory`', async () => {
+    const root = await repository('released', 'directory');
+    build(root);
+    rmSync(join(root, 'worker/lib/__pycache__'), { recursive: true });
+    expect(told(await releaseAt(root))).toEqual([]);
+    expect(signedPaths(root)).toEqual([
+      'dist/deep/main.js',
+      'lib/a.py',
+      'lib/b.py',
+      'lib/debug.log',
+      'lib/new.py',
+      'main.py',
+    ]);
+    expect((await verifyTree(join(root, 'worker'))).ok).toBe(true);
+  });
+});
+
+describe('from in the configuration', () => {
+  it.each([
+    ['auto', undefined, 'git'],
+    ['git', undefined, 'git'],
+    ['directory', undefined, 'directory'],
+    ['directory', 'auto', 'git'],
+    ['directory', 'git', 'git'],
+    ['git', 'directory', 'directory'],
+  ] as const)('%s, and on the command line %s: read from %s', async (configured, from, kind) => {
+    const root = await repository('released', configured);
+    expect((await checkAt(root, { from })).packages[0]?.source?.kind).toBe(kind);
+  });
+
+  it('git is an error where git tracks nothing', async () => {
+    const root = await repository('released', 'git');
+    git(root, ['rm', '-q', '-r', '--cached', 'worker']);
+    git(root, ['commit', '-q', '-m', 'untracked']);
+    expect((await checkAt(root)).findings).toMatchObject([{ code: 'WCP2002', severity: 'error' }]);
+  });
+});
+
 describe('a release', () => {
+  it.each([
+    ['auto', {}, 'HEAD'],
+    ['auto', { GITHUB_ACTIONS: 'true', GITHUB_SHA: 'c'.repeat(40) }, 'HEAD'],
+    ['directory', {}, undefined],
+    ['directory', { GITHUB_ACTIONS: 'true', GITHUB_SHA: 'c'.repeat(40) }, 'c'.repeat(40)],
+  ])('from %s with %j states the commit that was read', async (from, env, commit) => {
+    const root = await repository('released', from);
+    expect((await releaseAt(root, env)).ok).toBe(true);
+    const stated = commit === 'HEAD' ? git(root, ['rev-parse', 'HEAD']) : commit;
+    expect(statementOf(root).predicate.build.commit).toBe(stated);
+  });
+
   it('signs the commit, at the time of the commit', async () => {
     const root = await repository();
     const result = await releaseAt(root);

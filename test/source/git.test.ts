@@ -91,6 +91,7 @@ describe('a package in a commit', () => {
       kind: 'git',
       commit: { commit: git(repository, ['rev-parse', 'HEAD']), committedAt: COMMITTED_AT * 1000 },
       edits: [],
+      untracked: [],
     });
   });
 
@@ -725,6 +726,115 @@ describe('submodules', () => {
   });
 });
 
+describe('untracked files', () => {
+  async function untrackedOf(directory: string, rules = false): Promise<readonly string[] | undefined> {
+    const source = await open(directory);
+    await canonicalize(source, { ignoreRules: rules });
+    return source.untracked;
+  }
+
+  it('are those of the package that git does not track, ignored ones too, whole directories as one', async () => {
+    const repository = await repositoryOf({ 'w/a/b': 'b', 'w/c': 'c', '.gitignore': 'dist\n', other: 'o' });
+    const w = join(repository, 'w');
+    expect(await untrackedOf(w)).toEqual([]);
+    await makeTree(repository, [
+      { path: 'w/a/größe', text: '' },
+      { path: 'w/a/line\nfeed', text: '' },
+      { path: 'w/a/x.pyc', text: '' },
+      { path: 'w/a/__pycache__/y', text: '' },
+      { path: 'w/dist/deep/main.js', text: '' },
+      { path: 'w/.DS_Store', text: '' },
+      { path: 'w/manifest.json', text: '' },
+      { path: 'w/manifest.tmp', text: '' },
+      { path: 'w/left/__pycache__/z', text: '' },
+      { path: 'outside', text: '' },
+    ]);
+    mkdirSync(join(w, 'empty/empty'), { recursive: true });
+    symlinkSync('/', join(w, 'link'));
+    expect(await untrackedOf(w)).toEqual([
+      'a/gr\xc3\xb6\xc3\x9fe',
+      'a/line\nfeed',
+      'dist/',
+      'link',
+      'manifest.json',
+    ]);
+    expect(await untrackedOf(repository)).toEqual([
+      'outside',
+      'w/a/gr\xc3\xb6\xc3\x9fe',
+      'w/a/line\nfeed',
+      'w/dist/',
+      'w/link',
+      // Below the root they are files as any other.
+      'w/manifest.json',
+      'w/manifest.tmp',
+    ]);
+    expect(await editsOf(w)).toEqual([]);
+  });
+
+  it('are none that .wcpignore leaves out, by whatever pattern', async () => {
+    const repository = await repositoryOf({
+      'w/a': 'a',
+      'w/notes/old': 'o',
+      'w/.wcpignore': 'notes/\ndist/**\nlogs/*.log\n!dist/kept/\n',
+    });
+    await makeTree(repository, [
+      { path: 'w/notes/new', text: '' },
+      { path: 'w/dist/deep/x', text: '' },
+      { path: 'w/logs/a.log', text: '' },
+    ]);
+    const w = join(repository, 'w');
+    expect(await untrackedOf(w, true)).toEqual([]);
+    expect(await untrackedOf(w)).toEqual(['dist/', 'logs/', 'notes/new']);
+    writeFileSync(join(w, 'logs/b.txt'), '');
+    expect(await untrackedOf(w, true)).toEqual(['logs/']);
+  });
+
+  it('are none that are in the commit and taken out of the index', async () => {
+    const repository = await repositoryOf({ 'w/a': 'a', 'w/lib/b': 'b' });
+    git(repository, ['rm', '-q', '-r', '--cached', 'w/lib']);
+    writeFileSync(join(repository, 'w/lib/new'), '');
+    const w = join(repository, 'w');
+    expect([await editsOf(w), await untrackedOf(w)]).toEqual([['lib/b'], ['lib/new']]);
+    git(repository, ['rm', '-q', '-r', '--cached', 'w']);
+    expect([await editsOf(w), await untrackedOf(w)]).toEqual([['a', 'lib/b'], ['lib/new']]);
+    expect(await untrackedOf(repository)).toEqual(['w/lib/new']);
+  });
+
+  it('may be a repository, which is not looked into', async () => {
+    const repository = await repositoryOf({ 'w/a': 'a' });
+    const w = join(repository, 'w');
+    const inner = join(w, 'inner');
+    git('/', ['init', '-q', inner]);
+    expect(await untrackedOf(w)).toEqual(['inner/']);
+    writeFileSync(join(inner, 'x'), '');
+    commitAll(inner);
+    mkdirSync(join(w, 'deep'));
+    renameSync(inner, join(w, 'deep/inner'));
+    expect(await untrackedOf(w)).toEqual(['deep/']);
+    // A damaged one is none of git's business either.
+    writeFileSync(join(w, 'deep/inner/.git/config'), '[core');
+    writeFileSync(join(w, 'deep/inner/.git/HEAD'), 'x');
+    expect(await untrackedOf(w)).toEqual(['deep/']);
+  });
+
+  it('are found in submodules', async () => {
+    const library = await repositoryOf({ 'lib.py': 'x' });
+    const repository = await repositoryOf({ 'w/a': 'a' });
+    git(repository, ['submodule', 'add', '-q', `file://${library}`, 'w/vendor']);
+    commitAll(repository);
+    writeFileSync(join(repository, 'w/vendor/new'), '');
+    expect(await untrackedOf(join(repository, 'w'))).toEqual(['vendor/new']);
+  });
+
+  it('are not looked for in a commit that is named', async () => {
+    const repository = await repositoryOf({ 'w/a': 'a' });
+    writeFileSync(join(repository, 'w/b'), '');
+    const source = at(repository, git(repository, ['rev-parse', 'HEAD']), 'w');
+    await canonicalize(source);
+    expect(source.untracked).toBeUndefined();
+  });
+});
+
 describe('a hostile repository', () => {
   it('runs nothing: no monitor, hook, filter, diff, pager or fetch', async () => {
     const repository = await repositoryOf({ 'w/a.txt': 'a\n', 'w/b.txt': 'b\n', 'w/sub/c.txt': 'c\n' });
@@ -777,6 +887,11 @@ describe('a hostile repository', () => {
         });
       }
     }
+    const inner = join(w, 'inner');
+    git('/', ['init', '-q', inner]);
+    writeFileSync(join(inner, 'x'), '');
+    commitAll(inner);
+    for (const [name, value] of Object.entries(settings)) git(inner, ['config', name, value]);
     appendFileSync(join(w, 'a.txt'), 'edited\n');
     utimesSync(join(w, 'b.txt'), 1, 1);
     rmSync(marker, { force: true });
@@ -784,6 +899,7 @@ describe('a hostile repository', () => {
     const source = await open(w);
     expect(await hashOf(source)).toBe(expected);
     expect(source.edits).toEqual(['a.txt']);
+    expect(source.untracked).toEqual(['.gitattributes', 'inner/']);
     removeObject(repository, git(repository, ['rev-parse', 'HEAD:w/sub/c.txt']));
     rmSync(marker, { force: true });
     expect(await refusals(await open(w))).toEqual([
