@@ -1,6 +1,7 @@
 /** A source to its canonical form: list, check, digest. Nothing here throws on what a tree can hold. */
 import { type Finding, finding } from '../finding.js';
 import { type Digests, type OnProgress, rawPathOf, type Source, type SourceEntry } from '../source/source.js';
+import { IGNORE_FILE } from './exclusions.js';
 import {
   type CheckedFile,
   checkFileSet,
@@ -9,6 +10,7 @@ import {
   refuseMode,
   shownPath,
 } from './file-set.js';
+import { startIgnoring } from './ignoring.js';
 import type { PackageFile } from './package-hash.js';
 
 export interface CanonicalPackage {
@@ -48,11 +50,9 @@ export async function canonicalize(
   source: Source,
   options: CanonicalizeOptions = {},
 ): Promise<CanonicalPackage> {
-  // A tarball is a package already. Only commands that make one load the library that the rules need.
-  const ignoring =
-    options.ignoreRules === true && source.kind !== 'tarball'
-      ? await (await import('./ignoring.js')).startIgnoring(source)
-      : undefined;
+  // A tarball is a package already.
+  const applied = options.ignoreRules === true && source.kind !== 'tarball';
+  const ignoring = applied ? await startIgnoring(source) : undefined;
   const all = await source.list(
     ignoring === undefined ? isSelected : (entry) => !ignoring.ignores(entry) && isSelected(entry),
   );
@@ -74,7 +74,7 @@ export async function canonicalize(
   for (const one of ignoring?.findings(listing, digests) ?? []) findings.push(one);
   // The rules alone are no package: they leave out too much.
   const counts = (file: PackageFile): boolean =>
-    file.hashed && (ignored.length === 0 || file.path !== '.wcpignore');
+    file.hashed && (ignored.length === 0 || file.path !== IGNORE_FILE);
   if (findings.length === 0 && !files.some(counts)) {
     const what = ignored.length === 0 ? 'no files' : 'no files besides `.wcpignore`';
     findings.push(

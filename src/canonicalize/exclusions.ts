@@ -3,6 +3,9 @@
  * reference SDKs, tested on components below the root only, case-sensitively.
  */
 
+/** The rules by which a package is made, at its root: a file of the package like any other. */
+export const IGNORE_FILE = '.wcpignore';
+
 /** The files of the attestation itself, at the root of the package. */
 const UNFINISHED = 'manifest.tmp';
 const OWN_NAMES: ReadonlySet<string> = new Set(['manifest.json', 'manifest.sig', UNFINISHED]);

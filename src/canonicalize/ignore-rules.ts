@@ -13,8 +13,7 @@ import {
   MAX_PATH_BYTES,
 } from '../limits.js';
 import { rawPath, type SourceEntry } from '../source/source.js';
-
-export const IGNORE_FILE = '.wcpignore';
+import { IGNORE_FILE } from './exclusions.js';
 
 export interface IgnoreRules {
   /** As they are applied: without comments, empty lines and unescaped spaces at the end. */

@@ -10,8 +10,9 @@ import {
   type Source,
   type SourceEntry,
 } from '../source/source.js';
+import { IGNORE_FILE } from './exclusions.js';
 import { shownPath } from './file-set.js';
-import { IGNORE_FILE, type IgnoreRules, readIgnoreRules } from './ignore-rules.js';
+import type { IgnoreRules } from './ignore-rules.js';
 import { comparePython } from './order.js';
 
 export interface Ignoring {
@@ -32,7 +33,8 @@ export interface Ignoring {
 export async function startIgnoring(source: Source): Promise<Ignoring> {
   const path = shownPath(source.label, IGNORE_FILE);
   const bytes = await source.read(IGNORE_FILE, MAX_IGNORE_FILE_BYTES);
-  const read = bytes && readIgnoreRules(bytes, path);
+  // Only a package that has rules loads the library that reads them.
+  const read = bytes && (await import('./ignore-rules.js')).readIgnoreRules(bytes, path);
   const rules = read?.ok ? read.rules : undefined;
   return {
     patterns: rules?.patterns,

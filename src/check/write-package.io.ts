@@ -18,7 +18,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { CodedError, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
-import { MAX_TARBALL_RATIO, TARBALL_RATIO_FREE_BYTES } from '../limits.js';
+import { MAX_TARBALL_BYTES, MAX_TARBALL_RATIO, TARBALL_RATIO_FREE_BYTES } from '../limits.js';
 import { type PackageContents, writeContents, writeTar } from './package-contents.js';
 
 /** Bytes that are compressed at once: always so many, so that the result does not depend on how files are read. */
@@ -81,8 +81,19 @@ export async function writeTarball(contents: PackageContents, out: Output): Prom
       sum.update(chunk);
       bytes += chunk.length;
     };
-    if (/\.tar$/i.test(out.path)) await writeTar(contents, async (chunk) => write(chunk));
-    else await writeGzip((compress) => writeTar(contents, compress), write);
+    const writeCounted = (receive: (chunk: Uint8Array) => Promise<void>): Promise<void> => {
+      let size = 0;
+      return writeTar(contents, async (chunk) => {
+        size += chunk.length;
+        if (size > MAX_TARBALL_BYTES) {
+          const message = `the package holds more than the ${MAX_TARBALL_BYTES} bytes that a tarball may`;
+          throw new CodedError('WCP2001', message, { fix: 'Split the package.' });
+        }
+        await receive(chunk);
+      });
+    };
+    if (/\.tar$/i.test(out.path)) await writeCounted(async (chunk) => write(chunk));
+    else await writeGzip(writeCounted, write);
     attempt(out, () => {
       fsyncSync(opened);
       file = undefined;

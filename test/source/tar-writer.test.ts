@@ -82,9 +82,11 @@ describe('tarHeader', () => {
 
   it('holds sizes over 8 GiB', () => {
     for (const size of [8 * 2 ** 30 - 1, 8 * 2 ** 30, 2 ** 40 + 1]) {
-      const reader = new TarReader();
-      const [event] = [...reader.feed(tarHeader(file('large', size)))];
-      expect(event).toMatchObject({ type: 'entry', entry: { path: 'large', size } });
+      for (const path of ['large', 'größe', 'n'.repeat(100), `${'é/'.repeat(80)}n`]) {
+        const reader = new TarReader();
+        const [event] = [...reader.feed(tarHeader(file(path, size)))];
+        expect(event).toMatchObject({ type: 'entry', entry: { path: rawPathOf(path), size } });
+      }
     }
   });
 });
