@@ -28,6 +28,20 @@ async function sign(root: string, change: Partial<SignRequest> = {}): Promise<st
 }
 
 describe('signPackage', () => {
+  it('refuses what is ignored but lies there, unless the package is written elsewhere', async () => {
+    const root = await treeOf({
+      ...FILES,
+      '.wcpignore': '*.log\n.DS_Store\n',
+      'a.log': '',
+      'd/b.log': '',
+      '.DS_Store': '',
+    });
+    const refusal = (path: string): string =>
+      `error WCP2013 \`w/${path}\` is left out by \`.wcpignore\`, but lies in the directory`;
+    expect(await sign(root)).toEqual([refusal('a.log'), refusal('d/b.log')]);
+    expect(await sign(root, { elsewhere: true })).toEqual([]);
+  });
+
   it('writes nothing, and gives the same bytes for the same package and facts', async () => {
     const root = await treeOf(FILES);
     const before = snapshot(root);

@@ -36,6 +36,7 @@ const CONTENT = {
   hash_order: 'python' as const,
   files: FILES,
   emptyDirectories: ['tmp'],
+  ignorePatterns: ['*.log'],
 };
 const STATEMENT = buildStatement(IDENTITY, CONTENT, BUILD, '2027-01-01T00:00:00Z');
 
@@ -64,11 +65,15 @@ describe('a statement', () => {
           { path: 'lib/manifest.json', size: 3, sha256: 'ab'.repeat(32), executable: false },
         ],
         empty_directories: ['tmp'],
+        ignore: ['*.log'],
         build: BUILD,
         validity: { not_after: '2027-01-01T00:00:00Z' },
       },
     });
     expect(buildStatement(IDENTITY, CONTENT, BUILD).predicate).not.toHaveProperty('validity');
+    const plain = buildStatement(IDENTITY, { ...CONTENT, ignorePatterns: undefined }, BUILD);
+    expect(plain.predicate).not.toHaveProperty('ignore');
+    expect(readStatement(encodeStatement(plain)).ok).toBe(true);
   });
 
   it.each([
@@ -105,10 +110,11 @@ describe('a statement', () => {
         fc.array(packageFile, { minLength: 1, maxLength: 5 }),
         fc.array(path, { maxLength: 3 }),
         text,
-        (files, emptyDirectories, source) => {
+        fc.option(fc.array(text, { maxLength: 3 }), { nil: undefined }),
+        (files, emptyDirectories, source, ignorePatterns) => {
           const built = buildStatement(
             IDENTITY,
-            { ...CONTENT, files, emptyDirectories },
+            { ...CONTENT, files, emptyDirectories, ignorePatterns },
             { ...BUILD, source },
           );
           expect(readStatement(encodeStatement(built))).toEqual({ ok: true, statement: built });
@@ -149,11 +155,16 @@ const copy = (): JsonObject => structuredClone(STATEMENT) as unknown as JsonObje
 const PATHS = pathsOf(STATEMENT).map((path) => [path.join('.'), path] as const);
 
 /** Members that a statement may go without. */
-const OPTIONAL = ['predicate.build.repository', 'predicate.build.commit', 'predicate.validity'];
+const OPTIONAL = [
+  'predicate.build.repository',
+  'predicate.build.commit',
+  'predicate.ignore',
+  'predicate.validity',
+];
 
 describe('every member of a statement', () => {
   it('is looked at', () => {
-    expect(PATHS).toHaveLength(36);
+    expect(PATHS).toHaveLength(38);
   });
 
   it.each(PATHS)('%s: missing', (name, path) => {
@@ -168,14 +179,20 @@ describe('every member of a statement', () => {
     expect(read(changed) === 'ok').toBe(OPTIONAL.includes(name));
   });
 
-  it.each(PATHS)('%s: of another type', (_name, path) => {
+  it.each(PATHS)('%s: of another type', (name, path) => {
     const last = path.at(-1) ?? '';
     for (const other of [null, true, -1, 1.5, '', [], {}, [null]]) {
       const changed = copy();
       const before = parentOf(changed, path)[last];
       if (typeof before === 'boolean' && typeof other === 'boolean') continue;
-      // These are texts of any kind, an empty list is one, and build facts may be empty.
-      if (last === 'empty_directories' && Array.isArray(other) && other.length === 0) continue;
+      // These are texts of any kind, an empty list is one, and build facts and patterns may be empty.
+      if (name === 'predicate.ignore.0' && other === '') continue;
+      if (
+        ['empty_directories', 'ignore'].includes(String(last)) &&
+        Array.isArray(other) &&
+        other.length === 0
+      )
+        continue;
       if (['repository', 'commit'].includes(String(last)) && other === '') continue;
       parentOf(changed, path)[last] = other;
       expect([other, read(changed)]).not.toEqual([other, 'ok']);

@@ -312,6 +312,31 @@ describe('sign from a commit', () => {
   });
 });
 
+describe('files that the rules match, in a commit that is signed', () => {
+  it('are denied by check as by verify, which knows no rules', async () => {
+    const cwd = world.enter();
+    await makeTree(join(cwd, WORKER), [{ path: '.wcpignore', text: '*.log\n' }]);
+    expect((await run(SIGN, { cwd })).status).toBe(0);
+    await makeTree(join(cwd, WORKER), [{ path: 'code/a.log' }]);
+    git(cwd, ['init', '-q']);
+    commitAll(cwd);
+    // Made, the package is still what was signed.
+    expect(await json(['hash', WORKER], cwd)).toMatchObject({ ignored: ['code/a.log'] });
+    expect(await json(['pack', WORKER, '--out', 'p.tgz'], cwd)).toMatchObject({ ok: true });
+    expect(await json(['verify', 'p.tgz', ...TRUST], cwd)).toMatchObject({ ok: true });
+    for (const words of [
+      ['verify', WORKER, ...TRUST],
+      ['check', '--config', 'committed.yml'],
+    ]) {
+      const refusal = { status: 1, codes: ['ATTEST_HASH_MISMATCH'] };
+      const denied = await expectRefused(words, refusal, { watch: cwd, cwd, env: ENV });
+      expect((denied.findings as { path: string }[]).map((one) => one.path)).toEqual([
+        `${WORKER}/code/a.log`,
+      ]);
+    }
+  });
+});
+
 describe('hash', () => {
   it('lists what the rules leave out, and counts what is more than a screen', async () => {
     const cwd = temporaryDirectory();
