@@ -1,12 +1,11 @@
 /** The one member of a gzip file (RFC 1952), read strictly: readers differ in what they make of a second one. */
 import { readSync } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
 import { systemErrorCode } from '../errors.js';
 import { MAX_GZIP_HEADER_BYTES, MAX_TARBALL_RATIO, TARBALL_RATIO_FREE_BYTES } from '../limits.js';
 import { TarRefusal } from './tar-refusal.js';
 
-/** Bytes that are read or inflated at once: each chunk is new memory, so larger ones show in the peak. */
+/** Bytes that are read or inflated at once. */
 const CHUNK_BYTES = 256 * 1024;
 
 const FHCRC = 2;
@@ -20,33 +19,66 @@ export function isGzip(start: Uint8Array): boolean {
   return start[0] === 0x1f && start[1] === 0x8b;
 }
 
-/** What an open gzip file expands to. Throws TarRefusal, and system errors of reading. */
-export async function* gunzip(fd: number): AsyncGenerator<Uint8Array, void, undefined> {
+/**
+ * What an open gzip file expands to; with `reuse` each chunk overwrites the one before. Throws TarRefusal, and system
+ * errors of reading.
+ */
+export async function* gunzip(fd: number, reuse = false): AsyncGenerator<Uint8Array, void, undefined> {
   const headerBytes = gzipHeaderBytes(readAt(fd, 0, MAX_GZIP_HEADER_BYTES));
   const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES });
-  // What goes wrong comes out of the loop below.
-  const source = pipeline(Readable.from(chunksOf(fd, headerBytes)), inflate, () => undefined);
+  feed(inflate, chunksOf(fd, headerBytes, true));
+  const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
   let sum = 0;
   let size = 0;
   try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    for await (const chunk of inflate as AsyncIterable<Buffer>) {
       sum = crc32(chunk, sum);
       size += chunk.length;
       if (size > TARBALL_RATIO_FREE_BYTES && size > inflate.bytesWritten * MAX_TARBALL_RATIO) {
         throw new TarRefusal(
           `it expands to more than ${MAX_TARBALL_RATIO} times its size (a compression bomb)`,
-          {
-            fix: 'If the content is right, give the uncompressed .tar.',
-          },
+          { fix: 'If the content is right, give the uncompressed .tar.' },
         );
       }
-      yield chunk;
+      if (reuse) yield* moved(chunk, buffer);
+      else yield chunk;
     }
   } catch (error) {
     if (!/^Z_/.test(systemErrorCode(error) ?? '')) throw error;
     throw new TarRefusal('the gzip data is damaged or truncated');
+  } finally {
+    inflate.destroy();
   }
   checkTrailer(readAt(fd, headerBytes + inflate.bytesWritten, 9), sum, size);
+}
+
+/** Writes one chunk after the other, each when the one before has been taken. */
+function feed(inflate: InflateRaw, chunks: Iterator<Buffer>): void {
+  // Errors also come to who reads; what the stream says after its end is about bytes behind the member.
+  inflate.on('error', () => undefined);
+  const next = (failed?: Error | null): void => {
+    if (failed) return;
+    try {
+      const { value, done } = chunks.next();
+      if (done === true) inflate.end();
+      else inflate.write(value, next);
+    } catch (error) {
+      inflate.destroy(error as Error);
+    }
+  };
+  next();
+}
+
+/**
+ * A chunk, copied into a buffer in parts. Its own memory is given back at once: the garbage collector would let hundreds
+ * of megabytes pass first. zlib fills a buffer to its end before it takes another one, so a chunk at the end is the last
+ * use of its buffer.
+ */
+function* moved(chunk: Buffer, into: Buffer): Generator<Buffer, void, undefined> {
+  for (let at = 0; at < chunk.length; at += into.length) yield into.subarray(0, chunk.copy(into, 0, at));
+  const { buffer } = chunk;
+  if (buffer instanceof ArrayBuffer && chunk.byteOffset + chunk.length === buffer.byteLength)
+    buffer.transfer(0);
 }
 
 /** The bytes of an open file from a place on. With `reuse` each chunk overwrites the one before. */

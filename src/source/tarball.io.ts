@@ -152,7 +152,7 @@ async function* expanded(fd: number, reuse: boolean): AsyncGenerator<Uint8Array,
     if (magic.test(start.toString('latin1'))) throw new TarRefusal(`is ${name}, not a tarball`, { fix });
   }
   let size = 0;
-  for await (const chunk of isGzip(start) ? gunzip(fd) : chunksOf(fd, 0, reuse)) {
+  for await (const chunk of isGzip(start) ? gunzip(fd, reuse) : chunksOf(fd, 0, reuse)) {
     size += chunk.length;
     if (size > MAX_TARBALL_BYTES) throw tooLarge();
     yield chunk;
