@@ -37,8 +37,8 @@ describe('hash', () => {
     const onDisk = await json(cwd, 'hash', 'worker', '--from', 'directory');
     expect(onDisk.source).toEqual({ kind: 'directory' });
     for (const [words, source] of [
-      [['worker'], { kind: 'git', commit, edits: [] }],
-      [['worker', '--from', 'git'], { kind: 'git', commit, edits: [] }],
+      [['worker'], { kind: 'git', commit, edits: [], untracked: [] }],
+      [['worker', '--from', 'git'], { kind: 'git', commit, edits: [], untracked: [] }],
       [['v1:worker'], { kind: 'git', commit }],
       [['worker.tgz'], { kind: 'tarball', strip: 0 }],
     ] as const)
@@ -47,11 +47,11 @@ describe('hash', () => {
     chmodSync(join(windows, 'worker/run.sh'), 0o644);
     expect(await json(windows, 'hash', 'worker')).toEqual({
       ...onDisk,
-      source: { kind: 'git', commit, edits: [] },
+      source: { kind: 'git', commit, edits: [], untracked: [] },
     });
   });
 
-  it('says which commit it is of, and warns of edits', async () => {
+  it('says which commit it is of, and warns of edits and untracked files', async () => {
     const cwd = await repository();
     const commit = git(cwd, ['rev-parse', 'HEAD']);
     const clean = await at(cwd, 'hash', 'worker');
@@ -64,11 +64,16 @@ describe('hash', () => {
     expect(stdout.split('\n')[0]).toBe(clean.stdout.split('\n')[0]);
     expect(stdout).toContain('WCP2015');
     expect(stdout).toContain('`worker/main.py` has edits that are not committed');
-    expect(stdout).not.toContain('untracked');
+    expect(stdout.replaceAll(/\n {2}(?=\S)/g, ' ')).toContain(
+      'note WCP2017 `worker/untracked` is not tracked by git, so it is not part of the package',
+    );
     expect(await json(cwd, 'hash', 'worker')).toMatchObject({
       ok: true,
-      source: { commit, edits: ['main.py'] },
-      findings: [{ code: 'WCP2015', severity: 'warning', path: 'worker/main.py' }],
+      source: { commit, edits: ['main.py'], untracked: ['untracked'] },
+      findings: [
+        { code: 'WCP2015', severity: 'warning', path: 'worker/main.py' },
+        { code: 'WCP2017', severity: 'note', path: 'worker/untracked' },
+      ],
     });
   });
 
@@ -148,6 +153,15 @@ describe('check', () => {
     expect(status).toBe(0);
     expect(stdout.match(new RegExp(`from commit ${commit}`, 'g'))).toHaveLength(2);
     expect(stdout).toContain('`other/a` has edits that are not committed');
+    const packages = ['worker', 'other'].map((root) => `{ root: ${root}, from: directory }`).join(', ');
+    writeFileSync(join(cwd, 'wcp-attest.yml'), `version: 1\npackages: [${packages}]\n`);
+    const kinds = async (...words: string[]): Promise<unknown> =>
+      ((await json(cwd, 'check', ...words)).packages as { source: { kind: string } }[]).map(
+        (one) => one.source.kind,
+      );
+    expect(await kinds()).toEqual(['directory', 'directory']);
+    expect(await kinds('--from', 'auto')).toEqual(['git', 'git']);
+    rmSync(join(cwd, 'wcp-attest.yml'));
     const all = await json(cwd, 'check', '--from', 'directory');
     expect(all.packages).toMatchObject([
       { source: { kind: 'directory' } },

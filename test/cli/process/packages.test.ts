@@ -156,9 +156,10 @@ describe('names that a terminal or a runner would obey', () => {
     prepare(cwd);
     const { stdout } = await expectRefusedPlainly(words, { status, codes }, { cwd, watch: cwd });
     expect(stdout).not.toMatch(/[\u001b\u202e]|^\s*::/m);
+    // In the order of the paths as they are shown.
     expect(stdout.match(/^ {2}at .*$/gm)?.map((line) => line.slice(line.lastIndexOf('/') + 1))).toEqual([
-      '\\x1b[31mred',
       '::error::x',
+      '\\x1b[31mred',
       'bidi\\u{202e}txt',
       'new\\nline',
     ]);
