@@ -81,19 +81,10 @@ export async function writeTarball(contents: PackageContents, out: Output): Prom
       sum.update(chunk);
       bytes += chunk.length;
     };
-    const writeCounted = (receive: (chunk: Uint8Array) => Promise<void>): Promise<void> => {
-      let size = 0;
-      return writeTar(contents, async (chunk) => {
-        size += chunk.length;
-        if (size > MAX_TARBALL_BYTES) {
-          const message = `the package holds more than the ${MAX_TARBALL_BYTES} bytes that a tarball may`;
-          throw new CodedError('WCP2001', message, { fix: 'Split the package.' });
-        }
-        await receive(chunk);
-      });
-    };
-    if (/\.tar$/i.test(out.path)) await writeCounted(async (chunk) => write(chunk));
-    else await writeGzip(writeCounted, write);
+    const produce = (receive: (block: Uint8Array) => Promise<void>): Promise<void> =>
+      inBlocks((add) => writeTar(contents, add), receive);
+    if (/\.tar$/i.test(out.path)) await produce(async (block) => write(block));
+    else await writeGzip(produce, write);
     attempt(out, () => {
       fsyncSync(opened);
       file = undefined;
@@ -151,8 +142,35 @@ export async function writeDirectory(contents: PackageContents, out: Output): Pr
   }
 }
 
+/** Hands on what is produced in blocks of one size, the last one smaller. A block is used again for the next one. */
+async function inBlocks(
+  produce: (add: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+  receive: (block: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const block = Buffer.alloc(BLOCK_BYTES);
+  let filled = 0;
+  let size = 0;
+  await produce(async (bytes) => {
+    size += bytes.length;
+    if (size > MAX_TARBALL_BYTES) {
+      const message = `the package holds more than the ${MAX_TARBALL_BYTES} bytes that a tarball may`;
+      throw new CodedError('WCP2001', message, { fix: 'Split the package.' });
+    }
+    for (let at = 0; at < bytes.length; ) {
+      const length = Math.min(bytes.length - at, BLOCK_BYTES - filled);
+      block.set(bytes.subarray(at, at + length), filled);
+      filled += length;
+      at += length;
+      if (filled < BLOCK_BYTES) continue;
+      filled = 0;
+      await receive(block);
+    }
+  });
+  if (filled > 0) await receive(block.subarray(0, filled));
+}
+
 async function writeGzip(
-  produce: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+  produce: (receive: (block: Uint8Array) => Promise<void>) => Promise<void>,
   write: (bytes: Uint8Array) => void,
 ): Promise<void> {
   const deflate = createDeflateRaw({ level: 9 });
@@ -167,38 +185,19 @@ async function writeGzip(
     }
   });
   write(GZIP_HEADER);
-  const block = Buffer.alloc(BLOCK_BYTES);
-  let filled = 0;
   let size = 0;
   let sum = 0;
-  const flush = async (): Promise<void> => {
-    const full = block.subarray(0, filled);
-    filled = 0;
-    sum = crc32(full, sum);
-    size += full.length;
-    await new Promise<void>((done, fail) => deflate.write(full, (error) => (error ? fail(error) : done())));
+  await produce(async (block) => {
+    sum = crc32(block, sum);
+    size += block.length;
+    await new Promise<void>((done, fail) => deflate.write(block, (error) => (error ? fail(error) : done())));
     if (failure !== undefined) throw failure;
-  };
-  await produce(async (bytes) => {
-    for (let at = 0; at < bytes.length; ) {
-      const length = Math.min(bytes.length - at, BLOCK_BYTES - filled);
-      block.set(bytes.subarray(at, at + length), filled);
-      filled += length;
-      at += length;
-      if (filled === BLOCK_BYTES) await flush();
-    }
   });
-  await flush();
   await new Promise<void>((done, fail) => deflate.on('end', done).on('error', fail).end());
   if (failure !== undefined) throw failure;
   if (size > TARBALL_RATIO_FREE_BYTES && size > compressed * MAX_TARBALL_RATIO) {
-    throw new CodedError(
-      'WCP2001',
-      `gzip makes the package over ${MAX_TARBALL_RATIO} times smaller, and no reader takes that`,
-      {
-        fix: 'Pack it without compression: --out NAME.tar.',
-      },
-    );
+    const message = `gzip makes the package over ${MAX_TARBALL_RATIO} times smaller, and no reader takes that`;
+    throw new CodedError('WCP2001', message, { fix: 'Pack it without compression: --out NAME.tar.' });
   }
   const trailer = Buffer.alloc(8);
   trailer.writeUInt32LE(sum, 0);

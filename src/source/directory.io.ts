@@ -66,12 +66,15 @@ async function* chunksOf(root: string, file: SourceEntry): AsyncGenerator<Uint8A
   let fd: number | undefined;
   try {
     fd = openSync(systemPath(root, file.path), OPEN_FLAGS);
-    if (!fstatSync(fd).isFile()) throw new Error('not a regular file');
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw new Error('not a regular file');
+    const chunkBytes = Math.min(STREAM_CHUNK_BYTES, stats.size + 1);
     for (;;) {
-      const chunk = Buffer.allocUnsafe(STREAM_CHUNK_BYTES);
-      const length = readSync(fd, chunk, 0, chunk.length, null);
-      if (length === 0) return;
-      yield chunk.subarray(0, length);
+      const chunk = Buffer.allocUnsafe(chunkBytes);
+      const length = readSync(fd, chunk, 0, chunkBytes, null);
+      if (length > 0) yield chunk.subarray(0, length);
+      // Less than was asked for is the end of a plain file.
+      if (length < chunkBytes) return;
     }
   } catch (error) {
     throw new CodedError(
