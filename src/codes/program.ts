@@ -151,7 +151,7 @@ export const PROGRAM_CODES = {
   WCP2017: {
     severity: 'note',
     exit: 2,
-    title: 'files beside the package are not in its commit',
+    title: 'the package directory has files that git does not track',
     meaning:
       'The package is read from the commit that is checked out, and the work tree has files in the directory of the package that git does not track, among them those that .gitignore names. They are not part of the package: neither hashed nor signed. A release warns of them, because a worker that is built in the workflow would be signed without what was built.',
     causes: [
