@@ -5,6 +5,7 @@ import { pathText } from '../canonicalize/path-rules.js';
 import type { Severity } from '../codes/code-page.js';
 import { FileFindings, type Finding, finding } from '../finding.js';
 import { MAX_UNTRACKED_FINDINGS } from '../limits.js';
+import { countOf } from '../report/report.js';
 import type { Source } from '../source/source.js';
 
 /** The member `source` of JSON results. */
@@ -69,7 +70,7 @@ export function untrackedFindings(source: Source, severity: Severity = 'note'): 
   const more = paths.length - findings.length;
   if (more > 0) {
     const path = shownPath(source.label, '');
-    const message = `${more} more paths in \`${path}\` are not tracked by git, so they are not part of the package`;
+    const message = `\`${path}\` has ${countOf(more, 'more path')} that git does not track`;
     findings.push(finding('WCP2017', message, { path, severity }));
   }
   return findings;

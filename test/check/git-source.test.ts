@@ -222,9 +222,7 @@ describe('what git does not track', () => {
     });
     expect(found).toHaveLength(MAX_UNTRACKED_FINDINGS + 1);
     expect(found.at(-2)?.path).toBe(`w/f${MAX_UNTRACKED_FINDINGS - 1}`);
-    expect(found.at(-1)?.message).toBe(
-      '3 more paths in `w` are not tracked by git, so they are not part of the package',
-    );
+    expect(found.at(-1)?.message).toBe('`w` has 3 more paths that git does not track');
     expect(untrackedFindings({ ...directorySource('/nowhere', 'w'), untracked: ['a\n/'] })[0]?.path).toBe(
       'w/a\\n/',
     );
