@@ -29,7 +29,7 @@ export async function openSource(target: string, options: OpenOptions): Promise<
   const { label, from, strip, cwd, onProgress } = options;
   const path = resolve(cwd, target);
   const stats = statOf(path);
-  if (stats?.isFile() && /\.(?:tar|tgz|tar\.gz)$/i.test(path)) {
+  if (stats?.isFile()) {
     if (from !== 'auto') throw new CodedError('WCP2001', `--from ${from} does not fit a tarball`);
     const { tarballSource } = await import('./tarball.io.js');
     return tarballSource(path, { label, strip, onProgress });
