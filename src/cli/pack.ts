@@ -56,7 +56,8 @@ export const command = defineCommand({
       onProgress: progress.onProgress,
     }).finally(progress.end);
     const evidence = await evidenceOf(root, source, io);
-    const findings = [...content.findings, ...uncommittedEdits(source, content.ignored)];
+    const edits = uncommittedEdits(source, content.ignored, { untracked: 'warning' });
+    const findings = [...content.findings, ...edits];
     let signed: SignedMembers | undefined;
     const isAttested = [evidence.manifest, evidence.bundle].some((one) => one.bytes ?? one.problem);
     if (isAttested && !hasErrors(findings)) {

@@ -5,7 +5,7 @@ import { configuredPackage } from '../check/configured-package.io.js';
 import { describePackage } from '../check/describe-package.io.js';
 import { diskDifferences } from '../check/disk-differences.js';
 import { type SignRequest, signPackage } from '../check/sign-package.js';
-import { sourceFacts } from '../check/source-facts.js';
+import { sourceFacts, untrackedFindings } from '../check/source-facts.js';
 import {
   isTarballName,
   refuseExisting,
@@ -151,6 +151,7 @@ export const command = defineCommand({
       const contents = { label: root, content, attestation };
       if (isTarballName(output.path)) tarball = await writeTarball(contents, output);
       else await writeDirectory(contents, output);
+      for (const one of untrackedFindings(source, 'warning')) findings.push(one);
     } else {
       writeAttestation(
         { manifest: io.resolve(paths.manifest), bundle: io.resolve(paths.bundle) },

@@ -145,6 +145,10 @@ describe('pack', () => {
     expect(await json(['pack', WORKER, '--out', 'p.tgz'], cwd)).toMatchObject({
       attestation: { signature: true },
       source: { kind: 'git' },
+      findings: [{ code: 'WCP2017', severity: 'warning', path: `${WORKER}/stray.py` }],
+    });
+    expect(await json([...SIGN, '--out', 'out'], cwd)).toMatchObject({
+      findings: [{ code: 'WCP2017', severity: 'warning', path: `${WORKER}/stray.py` }],
     });
     expect(await json(['verify', 'p.tgz', ...TRUST], cwd)).toMatchObject({ ok: true });
     expect(await json(['pack', `HEAD:${WORKER}`], cwd)).toMatchObject({
