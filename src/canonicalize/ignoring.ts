@@ -1,5 +1,6 @@
 /** Applies the ignore rules of a source to what it lists. */
 import { hash } from 'node:crypto';
+import { printableBytes } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { MAX_IGNORE_FILE_BYTES } from '../limits.js';
 import {
@@ -14,6 +15,7 @@ import { IGNORE_FILE } from './exclusions.js';
 import { shownPath } from './file-set.js';
 import type { IgnoreRules } from './ignore-rules.js';
 import { comparePython } from './order.js';
+import { pathText } from './path-rules.js';
 
 export interface Ignoring {
   /** Undefined when the package has no `.wcpignore`, or one that is wrong. */
@@ -84,7 +86,7 @@ function leaveOut(rules: IgnoreRules, listing: Listing): { listing: Listing; ign
   }
   return {
     listing: { entries: entries.filter((entry) => !gone.has(entry.path)), faults: listing.faults },
-    ignored: ignored.map((path) => rawBytes(path).toString()).sort(comparePython),
+    ignored: ignored.map((path) => pathText(path) ?? printableBytes(rawBytes(path))).sort(comparePython),
   };
 }
 

@@ -51,13 +51,13 @@ describe('a directory', () => {
       ['untracked', 'directory'],
       ['w/sub/empty', 'directory'],
       ['nowhere', 'directory'],
-      ['w/a', 'directory'],
+      ['w/a', 'tarball'],
     ] as const)
       expect([path, await chosen(join(repository, path))]).toEqual([path, kind]);
     expect(await chosen('w', { cwd: repository })).toBe('git');
     expect(await chosen(join(repository, 'w'), { from: 'git' })).toBe('git');
     expect(await chosen(join(repository, 'w'), { from: 'directory' })).toBe('directory');
-    for (const path of ['untracked', 'w/sub/empty', 'nowhere', 'w/a']) {
+    for (const path of ['untracked', 'w/sub/empty', 'nowhere']) {
       expect(await chosen(join(repository, path), { from: 'git' })).toMatch(
         /^WCP2002 git tracks nothing in `.*` · .*--from directory/,
       );
@@ -217,11 +217,11 @@ describe('REF:PATH', () => {
 });
 
 describe('a tarball', () => {
-  it('is a file of that name, and takes --strip', async () => {
-    const root = await treeOf({ 'a.tgz': '', 'a.tar': '', 'a.TAR.GZ': '', 'a.zip': '' });
-    for (const name of ['a.tgz', 'a.tar', 'a.TAR.GZ']) expect(await chosen(join(root, name))).toBe('tarball');
+  it('is a file, whatever its name, and takes --strip', async () => {
+    const root = await treeOf({ 'a.tgz': '', 'a.TAR.GZ': '', 'a.zip': '', a: '' });
+    for (const name of ['a.tgz', 'a.TAR.GZ', 'a.zip', 'a'])
+      expect(await chosen(join(root, name))).toBe('tarball');
     expect(await chosen(join(root, 'a.tgz'), { strip: 1 })).toBe('tarball');
-    expect(await chosen(join(root, 'a.zip'))).toBe('directory');
     for (const from of ['git', 'directory'] as const)
       expect(await chosen(join(root, 'a.tgz'), { from })).toMatch(/^WCP2001 --from /);
     expect(await chosen(root, { strip: 1 })).toMatch(/^WCP2001 --strip is for tarballs only/);
