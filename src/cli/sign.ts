@@ -138,6 +138,7 @@ export const command = defineCommand({
         flags['build-source'],
         io.clock(),
         source.commit?.committedAt,
+        source.commit?.commit,
       ),
       notAfter,
       elsewhere: out !== undefined,
