@@ -28660,6 +28660,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -37416,7 +37423,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(182);
 /* harmony import */ var _report_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6763);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5143);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(398);
 /** The entry point of the Action: binds the ports to the runner and sets the exit status. */
 
 
@@ -37477,7 +37484,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5143:
+/***/ 398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37550,41 +37557,8 @@ function readOpen(fd, maxBytes) {
 var lib_escape = __nccwpck_require__(800);
 // EXTERNAL MODULE: ./lib/finding.js
 var lib_finding = __nccwpck_require__(182);
-;// CONCATENATED MODULE: ./lib/bytes.js
-/** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
-const SHA256_HEX = /^[0-9a-f]{64}$/;
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Lowercase hex of bytes. */
-function toHex(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-/** True for exactly 64 lowercase hex digits. */
-function isSha256Hex(value) {
-    return typeof value === 'string' && SHA256_HEX.test(value);
-}
-/** Padded standard base64 (RFC 4648 section 4). */
-function bytes_toBase64(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-}
-/** Bytes of padded standard base64, or undefined when the text is not exactly what an encoder would write. */
-function fromBase64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
-}
-/** UTF-8 bytes of a string. Lone surrogates become U+FFFD, so check with `isWellFormed()` where that matters. */
-function utf8(text) {
-    return Buffer.from(text, 'utf8');
-}
-/** The string of UTF-8 bytes, a byte order mark kept, or undefined when the bytes are not UTF-8. */
-function decodeUtf8(bytes) {
-    try {
-        return strictUtf8.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/bytes.js
+var lib_bytes = __nccwpck_require__(240);
 ;// CONCATENATED MODULE: ./lib/json.js
 /**
  * Strict JSON in, canonical JSON out.
@@ -37606,7 +37580,7 @@ function json_readJson(bytes, options = {}) {
     if (bytes.length > maxBytes) {
         return { ok: false, fault: { message: `larger than ${maxBytes} bytes`, line: 1, column: 1 } };
     }
-    const text = decodeUtf8(bytes);
+    const text = (0,lib_bytes/* decodeUtf8 */._6)(bytes);
     if (text === undefined)
         return { ok: false, fault: { message: 'not valid UTF-8', line: 1, column: 1 } };
     return readJsonText(text, options.maxDepth, options.maxValues);
@@ -37937,6 +37911,8 @@ const CONFIG_NAME = 'wcp-attest.yml';
 const RECORD_NAME = 'registry_record.json';
 /** The SDKs by whose record order a package is hashed (`canonicalize/order.ts`). */
 const HASH_ORDERS = ['python', 'go', 'typescript'];
+/** Where a package that is a directory is read from. */
+const SOURCE_CHOICES = ['auto', 'git', 'directory'];
 /** `pyhall` sends what the SDKs send, together; `wcp-attest` adds manifest and bundle. */
 const SUBMIT_PROFILES = ['pyhall', 'wcp-attest'];
 
@@ -47860,6 +47836,9 @@ const workerPackage = strictObject({
         .optional()
         .describe('Such as `wrk.doc.summarizer`. Default: that of registry_record.json in the root.'),
     version: config_schema_version.optional(),
+    from: schemas_enum(SOURCE_CHOICES)
+        .default('auto')
+        .describe('`git`: the commit that is checked out. `directory`: what is on disk, for a package with results of a build that are not committed. `auto`: the commit when git tracks the directory, else what is on disk.'),
     attestation: schemas_enum(ATTESTATION_MODES)
         .default('released')
         .describe('`released`: manifest files are made at release and not committed. `committed`: they are committed; a stale one is a note, an edited one is verified. `must-match`: they are committed and must always verify.'),
@@ -47936,7 +47915,7 @@ function readYaml(bytes, maxBytes = limits/* MAX_YAML_BYTES */.jl) {
     const start = (message) => ({ ok: false, fault: { message, line: 1, column: 1 } });
     if (bytes.length > maxBytes)
         return start(`larger than ${maxBytes} bytes`);
-    const text = decodeUtf8(bytes);
+    const text = (0,lib_bytes/* decodeUtf8 */._6)(bytes);
     if (text === undefined)
         return start('not valid UTF-8');
     if (text.startsWith('\ufeff'))
@@ -48172,6 +48151,7 @@ function configOf(read, faults) {
 function packageOf(read, path, pathAt, fault) {
     const one = {
         root: pathAt([...path, 'root'], read.root),
+        from: read.from,
         attestation: read.attestation,
     };
     const many = isGlob(one.root);
@@ -48249,7 +48229,7 @@ function findConfig(directory, file) {
     if (roots.length === 0) {
         throw new errors/* CodedError */.AK('WCP2005', `there is neither ${CONFIG_NAME} nor a ${RECORD_NAME} in ${(0,lib_escape/* quote */.hD)(directory)}`);
     }
-    const packages = roots.map((root) => ({ root, attestation: 'released' }));
+    const packages = roots.map((root) => ({ root, from: 'auto', attestation: 'released' }));
     const config = { packages, fixtures: [], hashOrder: 'python' };
     return { ok: true, config, directory, file: undefined, place: () => ({}) };
 }
@@ -48349,12 +48329,13 @@ function resolvePackage(one, root, base, place, findings) {
     const workerSpeciesId = id('worker_species_id', one.workerSpeciesId);
     if (workerId === undefined || workerSpeciesId === undefined)
         return undefined;
-    const { version, attestation } = one;
+    const { version, from, attestation } = one;
     return {
         root,
         directory,
         workerId,
         workerSpeciesId,
+        from,
         attestation,
         place,
         ...(version === undefined ? {} : { version }),
@@ -48409,33 +48390,32 @@ function readOptional(path, maxBytes, shown) {
     throw new errors/* CodedError */.AK(code, `${(0,lib_escape/* quote */.hD)(shown)} is ${detail}`);
 }
 
-;// CONCATENATED MODULE: ./lib/canonicalize/exclusions.js
-/**
- * Which paths awp.v1 leaves out of the package hash, and what each of them is to us. The names are those of the
- * reference SDKs, tested on components below the root only, case-sensitively.
- */
-/** The files of the attestation itself, at the root of the package. */
-const UNFINISHED = 'manifest.tmp';
-const OWN_NAMES = new Set(['manifest.json', 'manifest.sig', UNFINISHED]);
-const RESIDUE_NAMES = new Set(['.git', '__pycache__', '.DS_Store']);
-/** What a path is to the package hash. `isDirectory` says what the last component is. */
-function coverageOf(path, isDirectory) {
-    const components = path.split('/');
-    const name = components.at(-1) ?? '';
-    if (components.some((component) => RESIDUE_NAMES.has(component)))
-        return 'residue';
-    if (!isDirectory && name.endsWith('.pyc'))
-        return 'residue';
-    // What an interrupted signing left behind: in the root nothing covers it and nobody reads it.
-    if (path === UNFINISHED && !isDirectory)
-        return 'residue';
-    if (components.length === 1 && !isDirectory && OWN_NAMES.has(name))
-        return 'own';
-    return components.some((component) => OWN_NAMES.has(component)) ? 'listed' : 'hashed';
-}
-/** Folded forms (`fold.ts`) of every excluded name: a name that only folds to one is refused as a near-alias. */
-const EXCLUDED_NAMES_FOLDED = new Map([...OWN_NAMES, ...RESIDUE_NAMES].map((name) => [name.toLowerCase(), name]));
+;// CONCATENATED MODULE: ./lib/report/order-text.js
 
+
+const SDK_NAMES = { python: 'Python', go: 'Go', typescript: 'TypeScript' };
+/** Lines such as `same in the Python and Go SDKs`. */
+function orderLines(report, used) {
+    const same = HASH_ORDERS.filter((order) => report.orders[order] === report.orders[used]);
+    const names = same.map((order) => SDK_NAMES[order]);
+    if (same.length === HASH_ORDERS.length)
+        return ['same hash in the Python, Go and TypeScript SDKs'];
+    return [
+        `same hash in the ${names.join(' and ')} SDK${names.length === 1 ? '' : 's'}`,
+        ...report.disagreements.map(({ order, siblings: [a, b] }) => {
+            return `${SDK_NAMES[order]} differs: it sorts \`${(0,lib_escape/* printable */.g$)(b)}\` before \`${(0,lib_escape/* printable */.g$)(a)}\``;
+        }),
+    ];
+}
+/** The same for the row of a package in a report. */
+function packageHashRow(report, used) {
+    return { packageHash: report.orders[used], hashOrder: used, orderLines: orderLines(report, used) };
+}
+
+// EXTERNAL MODULE: ./lib/source/source.js
+var source_source = __nccwpck_require__(1808);
+// EXTERNAL MODULE: ./lib/canonicalize/exclusions.js
+var exclusions = __nccwpck_require__(2947);
 ;// CONCATENATED MODULE: ./lib/canonicalize/fold.js
 /**
  * One key for all names that some file system takes for the same: NFC or NFD (macOS), upper or lower case (macOS,
@@ -48452,6 +48432,10 @@ function foldName(name) {
         return name.toLowerCase();
     const plain = name.normalize('NFD').replace(IGNORABLE, '');
     return plain.toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+}
+/** The key of a path: its names folded. */
+function foldPath(path) {
+    return ASCII.test(path) ? path.toLowerCase() : path.split('/').map(foldName).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/canonicalize/order.js
@@ -48486,11 +48470,68 @@ function codePointRank(unit) {
 function componentRank(unit) {
     return unit === SLASH ? -1 : codePointRank(unit);
 }
+// The printable ASCII characters as the Unicode collation algorithm orders them (CLDR root, which English does not
+// change). A letter weighs the same in both cases; only between texts of equal weights the lower case comes first.
+const ASCII_COLLATION = ' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz';
+const WEIGHTS = Array.from({ length: 128 }, (_, code) => {
+    const weight = ASCII_COLLATION.indexOf(String.fromCharCode(code).toLowerCase());
+    return weight < 0 ? undefined : weight;
+});
 let collator;
 /** `localeCompare` in English, as the TypeScript SDK sorts on most machines; ties in byte order. */
 function compareTypescript(a, b) {
+    const ascii = compareAscii(a, b);
+    if (ascii !== undefined)
+        return ascii;
+    // Loaded for other characters only: it takes longer to load than most packages to hash.
     collator ??= new Intl.Collator('en');
     return collator.compare(a, b) || compareGo(a, b);
+}
+/** The comparison of two texts of printable ASCII; undefined when a character that matters is another one. */
+function compareAscii(a, b) {
+    let byCase = 0;
+    let byWeight = 0;
+    const longer = Math.max(a.length, b.length);
+    for (let at = 0; at < longer; at += 1) {
+        const left = a.charCodeAt(at);
+        const right = b.charCodeAt(at);
+        const weightA = at < a.length ? WEIGHTS[left] : -1;
+        const weightB = at < b.length ? WEIGHTS[right] : -1;
+        if (weightA === undefined || weightB === undefined)
+            return undefined;
+        if (byWeight === 0)
+            byWeight = weightA - weightB;
+        // In ASCII the lower case of a letter is the larger code.
+        if (byCase === 0)
+            byCase = right - left;
+    }
+    return byWeight || byCase;
+}
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/** Which orders leave paths in byte order as they stand. One look at each pair of neighbours answers for all three. */
+function ordersOfSorted(paths) {
+    const orders = { python: true, go: true, typescript: true };
+    let before = paths[0] ?? '';
+    let isPlainBefore = PRINTABLE_ASCII.test(before);
+    for (let index = 1; index < paths.length; index += 1) {
+        const path = paths[index] ?? '';
+        const isPlain = PRINTABLE_ASCII.test(path);
+        const at = firstDifference(before, path);
+        const left = before.charCodeAt(at);
+        const right = path.charCodeAt(at);
+        if (componentRank(left) > componentRank(right))
+            orders.python = false;
+        if (codePointRank(left) > codePointRank(right))
+            orders.go = false;
+        const weight = WEIGHTS[left] ?? -1;
+        const difference = isPlain && isPlainBefore ? weight - (WEIGHTS[right] ?? -1) : 0;
+        // Equal weights, or other characters: the whole paths have to be compared.
+        if ((difference || compareTypescript(before, path)) > 0)
+            orders.typescript = false;
+        before = path;
+        isPlainBefore = isPlain;
+    }
+    return orders;
 }
 /** The comparison of an order. */
 function comparatorOf(order) {
@@ -48529,19 +48570,23 @@ function siblings(a, b) {
 
 
 
+
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])$/i;
-// Windows gives `.git` the short name GIT~1 (8.3 names).
-const GIT_SHORT_NAME = /^git~[0-9]+$/i;
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])\s*(?:\.|$)/i;
+// Windows gives long names a short one (8.3 names): `.git` is GIT~1, `manifest.json` MANIFE~1.JSO.
+const SHORT_NAME = /^(?:git|manife|__pyca|ds_sto)~[0-9]+(?:\.|$)/i;
+// Nearly every name is one of these, and then only what the name means is left to ask.
+const path_rules_PLAIN = /^[\w.+@-]*[\w+@-]$/;
+// What a plain name has to begin with to be a device, `-` or an excluded name: few do.
+const MAY_MEAN_MORE = /^(?:con|prn|aux|nul|com|lpt|-|\.git|\.ds_|__pyc|manifest\.)/i;
 const RENAME = 'Rename it.';
 /** The path as text, or undefined when it is not UTF-8. */
 function path_rules_pathText(path) {
-    return decodeUtf8(path);
+    return (0,source_source/* isAscii */.ER)(path) ? path : (0,lib_bytes/* decodeUtf8 */._6)((0,source_source/* rawBytes */.Mt)(path));
 }
 /** Why a path is refused, or undefined. Looks at the last component and the length only: parents are entries too. */
-function refuseName(path) {
-    const text = path_rules_pathText(path);
+function refuseName(path, text = path_rules_pathText(path)) {
     if (text === undefined)
         return { what: 'name is not UTF-8', fix: RENAME };
     if (path.length > limits/* MAX_PATH_BYTES */.PR) {
@@ -48551,9 +48596,16 @@ function refuseName(path) {
         };
     }
     const name = text.slice(text.lastIndexOf('/') + 1);
-    if (Buffer.byteLength(name) > limits/* MAX_COMPONENT_BYTES */.D9) {
+    if (path.length - path.lastIndexOf('/') - 1 > limits/* MAX_COMPONENT_BYTES */.D9) {
         return { what: `name is longer than ${limits/* MAX_COMPONENT_BYTES */.D9} bytes`, fix: 'Shorten it.' };
     }
+    if (!path_rules_PLAIN.test(name))
+        return refuseCharacters(name) ?? refuseMeaning(name, text);
+    return MAY_MEAN_MORE.test(name) ? refuseMeaning(name, text) : undefined;
+}
+function refuseCharacters(name) {
+    if (name === '')
+        return { what: 'path holds an empty name', fix: RENAME };
     if (CONTROL.test(name))
         return { what: 'name holds a control character', fix: RENAME };
     if (BIDI.test(name))
@@ -48564,17 +48616,20 @@ function refuseName(path) {
         return { what: 'name holds a colon', fix: RENAME };
     if (/[. ]$/.test(name))
         return { what: 'name ends in a dot or a space, which Windows drops', fix: RENAME };
-    if (DEVICE.test((name.split('.')[0] ?? '').trimEnd()))
+    if (SHORT_NAME.test(name)) {
+        return { what: 'name is the Windows short name of one that the hash leaves out', fix: RENAME };
+    }
+    return undefined;
+}
+function refuseMeaning(name, path) {
+    if (DEVICE.test(name))
         return { what: 'name is a Windows device', fix: RENAME };
-    if (text === '-') {
+    if (path === '-') {
         return { what: 'a file called `-` at the root is standard input to sha256sum', fix: RENAME };
     }
-    const alias = EXCLUDED_NAMES_FOLDED.get(foldName(name));
+    const alias = exclusions/* EXCLUDED_NAMES_FOLDED */.Pm.get(foldName(name));
     if (alias !== undefined && alias !== name) {
         return { what: `name is taken for \`${alias}\` on some systems, which the hash leaves out`, fix: RENAME };
-    }
-    if (GIT_SHORT_NAME.test(name)) {
-        return { what: 'name is the Windows short name of `.git`, which the hash leaves out', fix: RENAME };
     }
     return undefined;
 }
@@ -48583,7 +48638,7 @@ function isPackagePath(path) {
     const components = path.split('/');
     if (components.some((name) => name === '' || name === '.' || name === '..'))
         return false;
-    return components.every((_, index) => refuseName(utf8(components.slice(0, index + 1).join('/'))) === undefined);
+    return components.every((_, index) => refuseName((0,source_source/* rawPathOf */.Rz)(components.slice(0, index + 1).join('/'))) === undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/canonicalize/file-set.js
@@ -48598,45 +48653,51 @@ function isPackagePath(path) {
 
 
 
-/** True when the walk should go below a directory. Residue is reported as one path and not looked into. */
-function descendInto(directory) {
-    const text = path_rules_pathText(directory.path);
-    return text === undefined || coverageOf(text, true) !== 'residue';
+/** True for what belongs to the package. Residue is reported as one path, and neither looked into nor read. */
+function isSelected(entry) {
+    const text = path_rules_pathText(entry.path);
+    return text === undefined || (0,exclusions/* coverageOf */._5)(text, entry.kind === 'directory') !== 'residue';
 }
 /** Sorts a listing into the package, the residue and the refusals. */
 function checkFileSet(source, listing) {
     const set = { files: [], own: [], emptyDirectories: [], residue: [], findings: [] };
     const directories = new Map();
+    let lastParent;
     const refused = new Set();
+    const keys = new Set();
+    let texts = 0;
     const refuse = (path, what, fix) => {
-        const key = toHex(path);
-        if (refused.has(key))
+        if (refused.has(path))
             return;
-        refused.add(key);
+        refused.add(path);
         set.findings.push(unsafe(source.label, path, what, fix));
     };
     for (const fault of listing.faults) {
-        refused.add(toHex(fault.path));
+        refused.add(fault.path);
         set.findings.push(faultFinding(source.label, fault));
     }
     for (const entry of listing.entries) {
-        const refusal = refuseEntry(entry) ?? refuseName(entry.path);
+        const path = path_rules_pathText(entry.path);
+        const refusal = refuseKind(entry) ?? refuseName(entry.path, path);
         if (refusal !== undefined)
             refuse(entry.path, refusal.what, refusal.fix);
-        const path = path_rules_pathText(entry.path);
         if (path === undefined)
             continue;
-        const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        keys.add(foldPath(path));
+        texts += 1;
         const isDirectory = entry.kind === 'directory';
-        const coverage = coverageOf(path, isDirectory);
+        const coverage = (0,exclusions/* coverageOf */._5)(path, isDirectory);
         if (coverage === 'residue') {
             if (refusal === undefined)
                 set.residue.push(isDirectory ? `${path}/` : path);
             continue;
         }
         // A directory that holds nothing but what is refused stays as empty as it was.
-        if (isDirectory || refusal === undefined)
+        const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        if ((isDirectory || refusal === undefined) && parent !== lastParent) {
             directories.set(parent, true);
+            lastParent = parent;
+        }
         if (isDirectory)
             directories.set(path, directories.get(path) ?? false);
         else if (refusal === undefined) {
@@ -48648,10 +48709,38 @@ function checkFileSet(source, listing) {
             set.emptyDirectories.push(path);
     set.files.sort((a, b) => compareGo(a.path, b.path));
     set.emptyDirectories.sort(compareGo);
-    for (const [path, other] of collisions(listing.entries)) {
-        refuse(path, `name is the same as \`${(0,lib_escape/* printableBytes */.z8)(other)}\` on some systems`, 'Rename one of the two.');
-    }
+    set.residue.sort(comparePython);
+    if (keys.size < texts)
+        refuseTwins(listing.entries, refuse);
+    // Sources list in orders of their own; what a user reads does not depend on it.
+    set.findings.sort((a, b) => comparePython(a.path ?? '', b.path ?? ''));
     return set;
+}
+/**
+ * Refuses paths that some system takes for the same, all but the first one of each. Parents are entries, so every prefix
+ * of a path counts.
+ */
+function refuseTwins(entries, refuse) {
+    const byKey = new Map();
+    for (const { path } of entries) {
+        const text = path_rules_pathText(path);
+        if (text === undefined)
+            continue;
+        const key = foldPath(text);
+        const group = byKey.get(key);
+        if (group === undefined)
+            byKey.set(key, [path]);
+        else if (group.includes(path))
+            refuse(path, 'is there twice', 'Make the archive or commit again.');
+        else
+            group.push(path);
+    }
+    for (const group of byKey.values()) {
+        const [first = '', ...others] = group.sort();
+        const what = `name is the same as \`${(0,lib_escape/* printableBytes */.z8)((0,source_source/* rawBytes */.Mt)(first))}\` on some systems`;
+        for (const path of others)
+            refuse(path, what, 'Rename one of the two.');
+    }
 }
 /** The finding of something a source could not give. */
 function faultFinding(label, fault) {
@@ -48667,97 +48756,200 @@ function faultFinding(label, fault) {
         case 'too-many':
         case 'too-deep':
             return unsafe(label, fault.path, fault.detail, 'Point to the package itself, not to a directory above it.');
+        case 'refused':
+            return unsafe(label, fault.path, fault.detail, fault.fix ?? 'Remove it.');
     }
 }
 /** A path below the package as it is shown, with the package's label before it. */
 function shownPath(label, path) {
+    return shownBelow(label, (0,lib_escape/* printable */.g$)(path));
+}
+function shownBelow(label, below) {
     const root = (0,lib_escape/* printable */.g$)(label).replace(/(?<=.)\/+$/, '');
-    const below = typeof path === 'string' ? (0,lib_escape/* printable */.g$)(path) : (0,lib_escape/* printableBytes */.z8)(path);
     if (below === '')
         return root;
     return root === '.' ? below : `${root}/${below}`;
 }
 function unsafe(label, path, what, fix) {
-    const shown = shownPath(label, path);
+    const shown = shownBelow(label, (0,lib_escape/* printableBytes */.z8)((0,source_source/* rawBytes */.Mt)(path)));
     return (0,lib_finding/* finding */.gk)('ATTEST_TREE_UNSAFE', `\`${shown}\`: ${what}`, { path: shown, fix });
 }
-function refuseEntry(entry) {
+function refuseKind(entry) {
     switch (entry.kind) {
         case 'symlink':
             return { what: 'symbolic link', fix: 'Replace the link by the file it points to, or remove it.' };
+        case 'hardlink':
+            return { what: 'hard link', fix: 'Pack the file itself: tar --hard-dereference.' };
+        case 'submodule':
+            return { what: 'git submodule that is not fetched', fix: 'git submodule update --init' };
         case 'socket':
         case 'fifo':
         case 'device':
             return { what: `special file (${entry.kind})`, fix: 'Remove it.' };
         case 'file':
-            if ((entry.mode & 0o6000) === 0)
-                return undefined;
-            return { what: 'setuid or setgid file', fix: 'chmod ug-s it.' };
         case 'directory':
             return undefined;
     }
 }
-/** Pairs of different paths with the same folded key, the later one first. Parents are entries, so prefixes count. */
-function collisions(entries) {
-    const byKey = new Map();
-    const pairs = [];
-    for (const entry of entries) {
-        const text = path_rules_pathText(entry.path);
-        if (text === undefined)
-            continue;
-        const key = text.split('/').map(foldName).join('/');
-        const other = byKey.get(key);
-        if (other === undefined)
-            byKey.set(key, entry.path);
-        else if (toHex(other) !== toHex(entry.path))
-            pairs.push([entry.path, other]);
+/** The finding of a file with permission bits that no file of a package may have. */
+function refuseMode(label, path, mode) {
+    if ((mode & 0o6000) === 0)
+        return undefined;
+    return unsafe(label, path, 'setuid or setgid file', 'chmod ug-s it.');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/canonicalize/ignoring.js
+/** Applies the ignore rules of a source to what it lists. */
+
+
+
+
+
+
+
+
+
+/** Reads the rules of a source, before it is listed. */
+async function startIgnoring(source) {
+    const path = shownPath(source.label, exclusions/* IGNORE_FILE */.SV);
+    const bytes = await source.read(exclusions/* IGNORE_FILE */.SV, limits/* MAX_IGNORE_FILE_BYTES */.YU);
+    // Only a package that has rules loads the library that reads them.
+    const read = bytes && (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6986))).readIgnoreRules(bytes, path);
+    const rules = read?.ok ? read.rules : undefined;
+    return {
+        patterns: rules?.patterns,
+        ignores: (entry) => rules?.ignores(entry) === true,
+        leaveOut: (listing) => (rules === undefined ? { listing, ignored: [] } : leaveOut(rules, listing)),
+        findings(listing, digests) {
+            if (read?.ok === false)
+                return read.findings;
+            const entry = listing.entries.find((one) => one.path === exclusions/* IGNORE_FILE */.SV);
+            const wrong = (what, fix) => [
+                (0,lib_finding/* finding */.gk)('WCP2016', `\`${path}\` ${what}`, { path, fix }),
+            ];
+            // A link or a special file is refused by its kind.
+            if (bytes === undefined && entry?.kind === 'file')
+                return wrong(`cannot be read or is larger than ${limits/* MAX_IGNORE_FILE_BYTES */.YU} bytes`, 'Make it smaller.');
+            if (bytes === undefined && entry?.kind === 'directory')
+                return wrong('is a directory', 'Rename it.');
+            if (bytes === undefined)
+                return [];
+            // Some file systems find it under another spelling, and then others would not.
+            if (entry === undefined)
+                return wrong('is there under another name', `Call it \`${exclusions/* IGNORE_FILE */.SV}\`.`);
+            const facts = digests.facts.get(entry);
+            return facts === undefined || facts.sha256 === (0,external_node_crypto_.hash)('sha256', bytes, 'hex')
+                ? []
+                : wrong('changed while it was read', 'Run again when nothing writes into the package.');
+        },
+    };
+}
+function leaveOut(rules, listing) {
+    const ignored = [];
+    const kept = new Map();
+    const emptied = new Set();
+    const entries = listing.entries.filter((entry) => {
+        if (!rules.ignores(entry)) {
+            kept.set(parentOf(entry.path), (kept.get(parentOf(entry.path)) ?? 0) + 1);
+            return true;
+        }
+        ignored.push(entry.kind === 'directory' ? `${entry.path}/` : entry.path);
+        emptied.add(parentOf(entry.path));
+        return false;
+    });
+    const gone = new Set();
+    for (let path of emptied) {
+        while (path !== '' && (kept.get(path) ?? 0) === 0 && !gone.has(path)) {
+            gone.add(path);
+            path = parentOf(path);
+            kept.set(path, (kept.get(path) ?? 0) - 1);
+        }
     }
-    return pairs;
+    return {
+        listing: { entries: entries.filter((entry) => !gone.has(entry.path)), faults: listing.faults },
+        ignored: ignored.map((path) => path_rules_pathText(path) ?? (0,lib_escape/* printableBytes */.z8)((0,source_source/* rawBytes */.Mt)(path))).sort(comparePython),
+    };
+}
+function parentOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 ;// CONCATENATED MODULE: ./lib/canonicalize/canonicalize.js
 /** A source to its canonical form: list, check, digest. Nothing here throws on what a tree can hold. */
 
 
+
+
+
 /** Reads a source. The digests are computed even when something is refused, so that every finding is reported. */
-async function canonicalize(source) {
-    const listing = await source.list(descendInto);
+async function canonicalize(source, options = {}) {
+    // A tarball is a package already.
+    const applied = options.ignoreRules === true && source.kind !== 'tarball';
+    const ignoring = applied ? await startIgnoring(source) : undefined;
+    const all = await source.list(ignoring === undefined ? isSelected : (entry) => !ignoring.ignores(entry) && isSelected(entry));
+    const { listing, ignored } = ignoring?.leaveOut(all) ?? { listing: all, ignored: [] };
     const set = checkFileSet(source, listing);
-    const entries = new Map(set.files.map((file) => [file.path, file.entry]));
     const findings = [...set.findings];
-    const digests = await source.digest([...set.files, ...set.own].map((file) => file.entry));
-    const digested = (file) => toPackageFile(file, digests.sha256.get(file.entry));
+    const entries = [...set.files, ...set.own].map((file) => file.entry);
+    const digests = await source.digest(entries, options.onProgress);
     const refused = new Set(findings.map((one) => one.path));
-    const faults = digests.faults.map((fault) => faultFinding(source.label, fault));
-    for (const one of faults)
+    const refuse = (one) => {
         if (!refused.has(one.path))
             findings.push(one);
-    const files = set.files.flatMap(digested);
-    if (findings.length === 0 && !files.some((file) => file.hashed)) {
-        findings.push((0,lib_finding/* finding */.gk)('ATTEST_PACKAGE_EMPTY', 'the package has no files', { path: shownPath(source.label, '') }));
+        refused.add(one.path);
+    };
+    const digested = (all) => toPackageFiles(source.label, all, digests, refuse);
+    const files = digested(set.files);
+    const own = digested(set.own);
+    for (const fault of digests.faults)
+        refuse(faultFinding(source.label, fault));
+    for (const one of ignoring?.findings(listing, digests) ?? [])
+        findings.push(one);
+    // The rules alone are no package: they leave out too much.
+    const counts = (file) => file.hashed && (ignored.length === 0 || file.path !== exclusions/* IGNORE_FILE */.SV);
+    if (findings.length === 0 && !files.some(counts)) {
+        const what = ignored.length === 0 ? 'no files' : 'no files besides `.wcpignore`';
+        findings.push((0,lib_finding/* finding */.gk)('ATTEST_PACKAGE_EMPTY', `the package has ${what}`, { path: shownPath(source.label, '') }));
     }
     return {
         files,
-        own: set.own.flatMap(digested),
+        own,
         emptyDirectories: set.emptyDirectories,
         residue: set.residue,
+        ignored,
+        ignorePatterns: ignoring?.patterns,
         findings,
         bytes: files.reduce((sum, file) => sum + file.size, 0),
-        async read(path, maxBytes) {
-            const entry = entries.get(path);
-            return entry === undefined ? undefined : source.read(entry, maxBytes);
+        read: (path, maxBytes) => source.read((0,source_source/* rawPathOf */.Rz)(path), maxBytes),
+        stream: (paths, receive) => {
+            const byPath = new Map([...set.files, ...set.own].map(({ path, entry }) => [path, entry]));
+            const byEntry = new Map(paths.flatMap((path) => pairOf(byPath.get(path), path)));
+            return source.stream([...byEntry.keys()], (entry, chunks) => receive(byEntry.get(entry) ?? '', chunks));
         },
     };
 }
-function toPackageFile(file, sha256) {
-    if (sha256 === undefined)
-        return [];
-    const { size, mode } = file.entry;
-    return [{ path: file.path, size, sha256, executable: (mode & 0o111) !== 0, hashed: file.hashed }];
+function pairOf(entry, path) {
+    return entry === undefined ? [] : [[entry, path]];
+}
+/** The files that were digested. What is missing has a fault; what may not be executed as it is, a finding. */
+function toPackageFiles(label, checked, digests, refuse) {
+    const files = [];
+    for (const { path, entry, hashed } of checked) {
+        const facts = digests.facts.get(entry);
+        if (facts === undefined)
+            continue;
+        const { sha256, size, mode } = facts;
+        const refusal = refuseMode(label, entry.path, mode);
+        if (refusal === undefined)
+            files.push({ path, size, sha256, executable: (mode & 0o111) !== 0, hashed });
+        else
+            refuse(refusal);
+    }
+    return files;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/canonicalize/package-hash.js
 /** The awp.v1 package hash and the signed file list, over files whose digests are known. Pure. */
 
@@ -48771,32 +48963,38 @@ function encodeRecord(file) {
  * files it is the SHA-256 of nothing, as in the SDKs; callers that attest refuse an empty package.
  */
 function packageHash(files, order) {
+    return hashRecords(sorted(files, order));
+}
+function sorted(files, order) {
     const compare = comparatorOf(order);
-    const records = files
-        .filter((file) => file.hashed)
-        .sort((a, b) => compare(a.path, b.path))
-        .map(encodeRecord);
-    return sha256(records.join(''));
+    return files.filter((file) => file.hashed).sort((a, b) => compare(a.path, b.path));
+}
+function hashRecords(files) {
+    return sha256(files, encodeRecord);
 }
 /** The file list in `sha256sum` form, `<hex>  <path>\n` in byte order of the paths, nested manifests included. */
 function fileList(files) {
-    return [...files]
-        .sort((a, b) => compareGo(a.path, b.path))
-        .map((file) => `${file.sha256}  ${file.path}\n`)
-        .join('');
+    return inByteOrder(files).map(encodeLine).join('');
+}
+function inByteOrder(files) {
+    return [...files].sort((a, b) => compareGo(a.path, b.path));
+}
+function encodeLine(file) {
+    return `${file.sha256}  ${file.path}\n`;
 }
 /** Lowercase hex SHA-256 of the file list: the `dirHash1` of the signed statement. */
 function fileListDigest(files) {
-    return sha256(fileList(files));
+    return sha256(inByteOrder(files), encodeLine);
 }
 /** The order report for the order that is used. */
 function orderReport(files, used) {
-    const paths = files.filter((file) => file.hashed).map((file) => file.path);
-    const orders = {
-        python: packageHash(files, 'python'),
-        go: packageHash(files, 'go'),
-        typescript: packageHash(files, 'typescript'),
-    };
+    const byBytes = sorted(files, 'go');
+    const paths = byBytes.map((file) => file.path);
+    const go = hashRecords(byBytes);
+    // Most orders are the same sequence, which is hashed once.
+    const same = ordersOfSorted(paths);
+    const hashIn = (order) => (same[order] ? go : hashRecords(sorted(files, order)));
+    const orders = { python: hashIn('python'), go, typescript: hashIn('typescript') };
     const disagreements = [];
     for (const order of HASH_ORDERS) {
         const siblings = orders[order] === orders[used] ? undefined : firstDisagreement(paths, used, order);
@@ -48805,8 +49003,15 @@ function orderReport(files, used) {
     }
     return { orders, disagreements };
 }
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+/** Files whose texts are hashed at once: all of them would take as much memory as everything else together. */
+const FILES_AT_ONCE = 1000;
+function sha256(files, encode) {
+    const running = (0,external_node_crypto_.createHash)('sha256');
+    for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+        const texts = files.slice(start, start + FILES_AT_ONCE).map(encode);
+        running.update(texts.join(''), 'utf8');
+    }
+    return running.digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/attestation-files.io.js
@@ -51512,7 +51717,7 @@ function pem(label, der) {
 }
 function pemBody(text, label) {
     const match = new RegExp(`^-----BEGIN ${label}-----\\s([A-Za-z0-9+/=\\s]+)-----END ${label}-----$`).exec(text.trim());
-    return match?.[1] === undefined ? undefined : fromBase64(match[1].replace(/\s/g, ''));
+    return match?.[1] === undefined ? undefined : (0,lib_bytes/* fromBase64 */.Ey)(match[1].replace(/\s/g, ''));
 }
 /** PKCS8 PEM of a signing key. */
 function encodePrivateKey(key) {
@@ -51550,7 +51755,7 @@ function key_files_readPrivateKey(text) {
 }
 /** Reads a public key from SPKI PEM or from the base64 body of one. */
 function readPublicKey(text) {
-    const der = text.includes('-----BEGIN') ? pemBody(text, 'PUBLIC KEY') : fromBase64(text.trim());
+    const der = text.includes('-----BEGIN') ? pemBody(text, 'PUBLIC KEY') : (0,lib_bytes/* fromBase64 */.Ey)(text.trim());
     const publicKey = der && fromSpki(der);
     if (publicKey === undefined)
         return { ok: false, message: 'is not an Ed25519 public key in SPKI form' };
@@ -51687,243 +51892,541 @@ function trustedKey(entry, keyid, publicKey) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/source/directory.io.js
+// EXTERNAL MODULE: ./lib/source/digest-files.io.js
+var digest_files_io = __nccwpck_require__(9793);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/source/digest-threads.io.js
+/** The further threads that digest files, started early and only when there is enough to do for them. */
+
+
+
+/** Threads besides this one. A thread that cannot start or dies is missed by nobody: its files are done here. */
+class DigestThreads {
+    /** Each thread with what waits for its answers, one for each job, in the order of the jobs. */
+    #waiting = new Map();
+    /** Starts up to `most` threads, one less than there are processors. They boot while this thread goes on. */
+    start(most) {
+        const count = Math.min(most, Math.min((0,external_node_os_.availableParallelism)(), limits/* MAX_DIGEST_THREADS */.e) - 1);
+        if (this.#waiting.size >= count)
+            return;
+        // Loaded only now: most packages are done before it would be there.
+        const threads = process.getBuiltinModule('node:worker_threads');
+        while (this.#waiting.size < count) {
+            const worker = new threads.Worker(workerFile(), { argv: [digest_files_io/* DIGEST_WORKER */.qK], env: {}, execArgv: [] });
+            // It keeps the process running only while somebody waits for it.
+            worker.unref();
+            const waiting = [];
+            this.#waiting.set(worker, waiting);
+            worker.on('message', () => {
+                waiting.shift()?.();
+                if (waiting.length === 0)
+                    worker.unref();
+            });
+            const gone = () => {
+                this.#waiting.delete(worker);
+                for (const resolve of waiting.splice(0))
+                    resolve();
+            };
+            worker.on('error', gone);
+            worker.on('exit', gone);
+        }
+    }
+    /** How many threads there are, this one included. */
+    get count() {
+        return this.#waiting.size + 1;
+    }
+    /** Gives all threads a part in a job. Resolves when every one of them has nothing more to take, or is gone. */
+    async digest(job) {
+        await Promise.all([...this.#waiting].map(([worker, waiting]) => {
+            worker.ref();
+            worker.postMessage(job);
+            return new Promise((resolve) => void waiting.push(resolve));
+        }));
+    }
+    /** Ends all threads. */
+    end() {
+        for (const worker of this.#waiting.keys())
+            worker.postMessage('end');
+    }
+}
+/** The file beside this one, in whatever form the program runs: TypeScript, the library or a bundle. */
+function workerFile() {
+    const here = import.meta.url;
+    return new URL(`./digest-files.io${here.slice(here.lastIndexOf('.'))}`, here);
+}
+
+;// CONCATENATED MODULE: ./lib/source/directory-walk.io.js
 /**
- * A package tree on disk. Names are read as bytes. A file is opened once, without following links and without
- * blocking (a FIFO put in its place would), and must be the inode that was listed, before and after it is read; at
- * the end the tree is listed again. What changed in between is a fault with its name.
+ * Walks a directory tree and, at the end, walks it again. Listing looks at names and kinds only; names are read as
+ * bytes.
+ */
+
+
+
+
+/** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
+const RACY_MS = 4000;
+/**
+ * Lists a tree. `onDirectory` is called after each directory with what has been found so far and how many directories
+ * are known to be still ahead.
+ */
+function walkDirectory(root, select, onDirectory) {
+    const found = { entries: [], files: [], faults: [], directories: [], startedAt: Date.now() };
+    const fault = (path, reason, detail) => void found.faults.push({ path, reason, detail });
+    let stats;
+    try {
+        stats = (0,external_node_fs_.statSync)(root);
+        if (!stats.isDirectory()) {
+            fault('', 'root-not-a-directory', 'not a directory');
+            return found;
+        }
+    }
+    catch (error) {
+        const reason = (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? 'root-missing' : 'unreadable';
+        fault('', reason, (0,errors/* systemErrorText */.f9)(error));
+        return found;
+    }
+    const { entries, files } = found;
+    const waiting = [{ path: '', depth: 1 }];
+    for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
+        const { path, depth } = directory;
+        const start = entries.length;
+        try {
+            if (path !== '')
+                stats = (0,external_node_fs_.lstatSync)((0,digest_files_io/* systemPath */.BX)(root, path));
+            const prefix = path === '' ? '' : `${path}/`;
+            for (const one of namesIn(root, path))
+                entries.push({ path: prefix + one.name, kind: kindOf(one), at: -1 });
+        }
+        catch (error) {
+            fault(path, 'unreadable', (0,errors/* systemErrorText */.f9)(error));
+            continue;
+        }
+        const end = entries.length;
+        found.directories.push({ path, stats, start, end });
+        if (end > limits/* MAX_PACKAGE_ENTRIES */.tc) {
+            fault(path, 'too-many', `over ${limits/* MAX_PACKAGE_ENTRIES */.tc} entries`);
+            return found;
+        }
+        // The last one first, because the last one that waits is listed next.
+        for (let at = end - 1; at >= start; at -= 1) {
+            const entry = entries[at];
+            if (entry?.kind !== 'directory' || !select(entry))
+                continue;
+            if (depth < limits/* MAX_PACKAGE_DEPTH */.kT)
+                waiting.push({ path: entry.path, depth: depth + 1 });
+            else
+                fault(entry.path, 'too-deep', `over ${limits/* MAX_PACKAGE_DEPTH */.kT} directory levels`);
+        }
+        for (let at = start; at < end; at += 1) {
+            const entry = entries[at];
+            if (entry?.kind !== 'file' || !select(entry))
+                continue;
+            entry.at = files.length;
+            files.push(entry);
+        }
+        onDirectory(found, waiting.length);
+    }
+    return found;
+}
+/** What is in a directory, sorted by the bytes of the names. Throws system errors. */
+function namesIn(root, path) {
+    // As latin1 every byte of a name is one character, whatever the bytes are.
+    const found = (0,external_node_fs_.readdirSync)((0,digest_files_io/* systemPath */.BX)(root, path), { withFileTypes: true, encoding: 'latin1' });
+    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function kindOf(entry) {
+    if (entry.isFile())
+        return 'file';
+    if (entry.isDirectory())
+        return 'directory';
+    if (entry.isSymbolicLink())
+        return 'symlink';
+    if (entry.isFIFO())
+        return 'fifo';
+    return entry.isSocket() ? 'socket' : 'device';
+}
+/** Looks at every listed directory again: is it the same one, and does it hold the same names? */
+function walkAgain(root, walked) {
+    const relisted = { changed: new Set(), touched: new Set() };
+    for (const { path, stats, start, end } of walked.directories) {
+        let now = [];
+        try {
+            const target = (0,digest_files_io/* systemPath */.BX)(root, path);
+            const again = path === '' ? (0,external_node_fs_.statSync)(target) : (0,external_node_fs_.lstatSync)(target);
+            const isSame = stats.dev === again.dev && stats.ino === again.ino && stats.mode === again.mode;
+            if (!isSame)
+                relisted.changed.add(path);
+            if (!isSame || !isUntouched(stats, again))
+                relisted.touched.add(path);
+            // What is the same to the clock of the file system may still differ by its names when it was young.
+            else if (isOld(stats, walked.startedAt))
+                continue;
+            now = namesIn(root, path);
+        }
+        catch {
+            relisted.changed.add(path);
+        }
+        compareNames(path, walked.entries.slice(start, end), now, relisted.changed);
+    }
+    return relisted;
+}
+/**
+ * Whether a directory had last changed well before the walk began: then whatever changed since has another time. The
+ * ticks of file systems are shorter than this; on a network, so should be the difference of the clocks.
+ */
+function isOld(stats, startedAt) {
+    return Math.max(stats.ctimeMs, stats.mtimeMs) < startedAt - RACY_MS;
+}
+/** Nothing was added to it, removed from it or renamed in it. */
+function isUntouched(a, b) {
+    return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
+}
+function compareNames(directory, before, now, changed) {
+    const prefix = directory === '' ? '' : `${directory}/`;
+    const same = (entry, other) => entry !== undefined &&
+        other !== undefined &&
+        entry.kind === kindOf(other) &&
+        entry.path === prefix + other.name;
+    if (before.length === now.length && before.every((entry, index) => same(entry, now[index])))
+        return;
+    const kinds = new Map(now.map((one) => [prefix + one.name, kindOf(one)]));
+    for (const entry of before) {
+        if (kinds.get(entry.path) !== entry.kind)
+            changed.add(entry.path);
+        kinds.delete(entry.path);
+    }
+    for (const path of kinds.keys())
+        changed.add(path);
+}
+
+;// CONCATENATED MODULE: ./lib/source/directory-digest.io.js
+/**
+ * Digests the listed files of a directory tree on all processors: in jobs that the threads share, begun while the tree
+ * is still being listed when it is a large one.
  */
 
 
 
 
 
-const directory_io_SLASH = Buffer.from('/');
-const NOTHING = Buffer.alloc(0);
-// O_NOFOLLOW and O_NONBLOCK do not exist on Windows, which has no FIFOs in a tree either.
-const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/** The source of a directory; `label` is how messages name it. The root itself may be a symbolic link. */
-function directorySource(root, label = root) {
-    let walked;
-    let descended = () => true;
-    const rootBytes = Buffer.from(root);
-    return {
-        kind: 'directory',
-        label,
-        async list(descend) {
-            descended = descend;
-            walked = walk(rootBytes, descend);
-            return { entries: walked.entries, faults: walked.faults };
-        },
-        async digest(files) {
-            if (walked === undefined)
-                throw new TypeError('digest() needs list() first');
-            const digests = digestAll(rootBytes, files, walked.identities);
-            for (const each of changes(walked, walk(rootBytes, descended), digests.faults))
-                digests.faults.push(each);
-            return digests;
-        },
-        async read(file, maxBytes) {
-            if (file.size > maxBytes)
-                return undefined;
-            try {
-                return readWhole(absolute(rootBytes, file.path), file.size);
-            }
-            catch {
-                return undefined;
-            }
-        },
-    };
-}
-function absolute(root, path) {
-    return path.length === 0 ? Buffer.from(root) : Buffer.concat([root, directory_io_SLASH, path]);
-}
-function kindOf(stats) {
-    if (stats.isFile())
-        return 'file';
-    if (stats.isDirectory())
-        return 'directory';
-    if (stats.isSymbolicLink())
-        return 'symlink';
-    if (stats.isFIFO())
-        return 'fifo';
-    return stats.isSocket() ? 'socket' : 'device';
-}
-function identityOf(stats) {
-    const { dev, ino, mode, size, mtimeMs, ctimeMs } = stats;
-    return { dev, ino, mode, size, mtimeMs, ctimeMs };
-}
-function sameIdentity(a, b) {
-    return (a.dev === b.dev &&
-        a.ino === b.ino &&
-        a.mode === b.mode &&
-        a.size === b.size &&
-        a.mtimeMs === b.mtimeMs &&
-        a.ctimeMs === b.ctimeMs);
-}
-function walk(root, descend) {
-    const found = { entries: [], faults: [], identities: new Map() };
-    try {
-        if (!(0,external_node_fs_.statSync)(Buffer.from(root)).isDirectory()) {
-            found.faults.push({ path: NOTHING, reason: 'root-not-a-directory', detail: 'not a directory' });
-            return found;
-        }
+/** Files from which further threads pay for their start. */
+const MANY_FILES = 1500;
+/** Files that a directory is thought to hold before it has been listed. */
+const FILES_AHEAD = 12;
+/** Bytes from which further threads pay for their start. */
+const MANY_BYTES = 32 * 1024 * 1024;
+/** Files of a job that is begun while the tree is being listed. */
+const JOB_FILES = 1024;
+/** The digesting of one tree. */
+class DirectoryDigest {
+    #root;
+    #threads = new DigestThreads();
+    #shares = [];
+    #done = (0,digest_files_io/* doneCounters */.gr)();
+    /** The job of the file that was asked for last: the next one is mostly in it too. */
+    #recent;
+    #shared = 0;
+    constructor(root) {
+        this.#root = root;
     }
-    catch (error) {
-        const reason = (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? 'root-missing' : 'unreadable';
-        found.faults.push({ path: NOTHING, reason, detail: (0,errors/* systemErrorText */.f9)(error) });
-        return found;
-    }
-    walkInto(root, NOTHING, 1, descend, found);
-    return found;
-}
-function walkInto(root, directory, depth, descend, found) {
-    let names;
-    try {
-        names = (0,external_node_fs_.readdirSync)(absolute(root, directory), { encoding: 'buffer' });
-    }
-    catch (error) {
-        found.faults.push({ path: directory, reason: 'unreadable', detail: (0,errors/* systemErrorText */.f9)(error) });
-        return;
-    }
-    names.sort(Buffer.compare);
-    for (const name of names) {
-        if (found.entries.length >= limits/* MAX_PACKAGE_ENTRIES */.tc) {
-            if (found.faults.at(-1)?.reason !== 'too-many') {
-                found.faults.push({
-                    path: directory,
-                    reason: 'too-many',
-                    detail: `over ${limits/* MAX_PACKAGE_ENTRIES */.tc} entries`,
-                });
-            }
+    /** Starts threads when the tree is large, and gives them what has been listed since. */
+    begin(walk, ahead) {
+        const { files } = walk;
+        if (this.#shares.length === 0 && files.length + ahead * FILES_AHEAD < MANY_FILES)
             return;
-        }
-        const path = directory.length === 0 ? name : Buffer.concat([directory, directory_io_SLASH, name]);
-        let stats;
+        this.#threads.start(MANY_FILES);
+        if (this.#threads.count > 1 && files.length - this.#shared >= JOB_FILES)
+            this.#share(files);
+    }
+    /** The facts of the walk's files, and what has changed meanwhile. */
+    async finish(walk, onProgress) {
+        const { files } = walk;
         try {
-            stats = (0,external_node_fs_.lstatSync)(absolute(root, path));
+            const bytes = files.length < MANY_FILES ? bytesOf(this.#root, files) : undefined;
+            if (bytes !== undefined && bytes >= MANY_BYTES)
+                this.#threads.start(files.length - 1);
+            if (files.length > this.#shared)
+                this.#share(files);
+            const total = { files: files.length, ...(bytes === undefined ? {} : { bytes }) };
+            const beat = this.#progress(onProgress, total);
+            for (const { job } of this.#shares)
+                (0,digest_files_io/* digestClaims */.CS)(job, beat);
+            await Promise.all(this.#shares.map((share) => share.others));
         }
-        catch (error) {
-            found.faults.push({ path, reason: 'unreadable', detail: (0,errors/* systemErrorText */.f9)(error) });
-            continue;
+        finally {
+            this.#threads.end();
         }
-        const kind = kindOf(stats);
-        const entry = {
-            path,
-            kind,
-            mode: stats.mode & 0o7777,
-            size: kind === 'file' ? stats.size : 0,
+        return this.#collect(walk);
+    }
+    /** Makes a job of the files that are in none. */
+    #share(files) {
+        const start = this.#shared;
+        const paths = files.slice(start).map((file) => file.path);
+        const job = (0,digest_files_io/* digestJob */.io)(this.#root, paths, this.#threads.count, this.#done);
+        this.#shared = files.length;
+        const digests = Buffer.from(job.digests.buffer);
+        this.#shares.push({ job, digests, start, end: this.#shared, others: this.#threads.digest(job) });
+    }
+    #progress(onProgress, total) {
+        if (onProgress === undefined)
+            return undefined;
+        let files = 0n;
+        let bytes = 0n;
+        return () => {
+            const nowBytes = Atomics.load(this.#done, 0);
+            const nowFiles = Atomics.load(this.#done, 1);
+            onProgress(Number(nowFiles - files), Number(nowBytes - bytes), total);
+            files = nowFiles;
+            bytes = nowBytes;
         };
-        found.entries.push(entry);
-        found.identities.set(entry, identityOf(stats));
-        if (kind !== 'directory' || !descend(entry))
-            continue;
-        if (depth >= limits/* MAX_PACKAGE_DEPTH */.kT) {
-            found.faults.push({ path, reason: 'too-deep', detail: `over ${limits/* MAX_PACKAGE_DEPTH */.kT} directory levels` });
+    }
+    #collect(walk) {
+        const root = this.#root;
+        const { changed, touched } = walkAgain(root, walk);
+        const faults = [];
+        for (const { job, start, end } of this.#shares) {
+            for (let at = start; at < end; at += 1) {
+                if (touched.size === 0 && job.status[at - start] === digest_files_io/* DIGESTED */.a6)
+                    continue;
+                const path = walk.files[at]?.path ?? '';
+                const outcome = outcomeOf(root, job, at - start, path, touched);
+                if (outcome === 'changed')
+                    changed.add(path);
+                else if (outcome !== 'digested')
+                    faults.push(outcome);
+            }
         }
-        else
-            walkInto(root, path, depth + 1, descend, found);
+        // A directory is named only where nothing in it says better what has happened.
+        const named = new Set([...changed].map(directory_digest_io_parentOf));
+        for (const path of touched)
+            if (!named.has(path))
+                changed.add(path);
+        for (const path of changed)
+            faults.push({ path, reason: 'changed', detail: 'changed while it was read' });
+        return {
+            facts: { get: (file) => (changed.has(file.path) ? undefined : this.#factsOf(placeOf(file))) },
+            faults,
+        };
+    }
+    #factsOf(at) {
+        if (at < 0)
+            return undefined;
+        let share = this.#recent;
+        if (share === undefined || at < share.start || at >= share.end) {
+            share = this.#shares.find(({ end }) => at < end);
+            this.#recent = share;
+        }
+        if (share === undefined || share.job.status[at - share.start] !== digest_files_io/* DIGESTED */.a6)
+            return undefined;
+        return (0,digest_files_io/* factsAt */.vD)(share.job, at - share.start, share.digests);
     }
 }
-function digestAll(root, files, identities) {
-    const digests = { sha256: new Map(), faults: [] };
-    const largest = files.reduce((size, file) => Math.max(size, file.size), 0);
-    const chunk = Buffer.allocUnsafe(Math.min(limits/* READ_CHUNK_BYTES */.Vn, largest + 1));
+/** The place of an entry that this walk has listed. */
+function placeOf(file) {
+    return file.at ?? -1;
+}
+/** How many bytes these files hold. */
+function bytesOf(root, files) {
+    let bytes = 0;
     for (const file of files) {
-        const identity = identities.get(file);
         try {
-            const digest = identity && digestOne(absolute(root, file.path), identity, chunk);
-            if (digest === undefined)
-                digests.faults.push(changed(file.path));
-            else
-                digests.sha256.set(file, digest);
+            bytes += (0,external_node_fs_.lstatSync)((0,digest_files_io/* systemPath */.BX)(root, file.path)).size;
+        }
+        catch {
+            // What is wrong with it is found when it is opened.
+        }
+    }
+    return bytes;
+}
+/** What became of a file. What a lost thread had taken, and what failed, is done here and now, with the reason. */
+function outcomeOf(root, job, index, path, touched) {
+    if (job.status[index] !== digest_files_io/* DIGESTED */.a6 && job.status[index] !== digest_files_io/* CHANGED */.Rj) {
+        try {
+            (0,digest_files_io/* digestAt */.mw)(job, index);
         }
         catch (error) {
             // A link or nothing where a file was listed is a change, not a permission problem.
             const code = (0,errors/* systemErrorCode */.vq)(error);
             if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR')
-                digests.faults.push(changed(file.path));
-            else
-                digests.faults.push({ path: file.path, reason: 'unreadable', detail: (0,errors/* systemErrorText */.f9)(error) });
+                return 'changed';
+            return { path, reason: 'unreadable', detail: (0,errors/* systemErrorText */.f9)(error) };
         }
     }
-    return digests;
+    if (job.status[index] === digest_files_io/* CHANGED */.Rj)
+        return 'changed';
+    if (touched.size === 0 || !touched.has(directory_digest_io_parentOf(path)))
+        return 'digested';
+    return isThere(root, job, index, path) ? 'digested' : 'changed';
 }
-function changed(path) {
-    return { path, reason: 'changed', detail: 'changed while it was read' };
+function directory_digest_io_parentOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
-/** Digest of a file that is the listed inode before and after, or undefined. Throws system errors. */
-function digestOne(path, identity, chunk) {
+/** Whether the file that was read is the one of that name now. */
+function isThere(root, job, index, path) {
+    try {
+        return (0,digest_files_io/* isStill */.Z4)(job, index, (0,external_node_fs_.lstatSync)((0,digest_files_io/* systemPath */.BX)(root, path)));
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/source/directory.io.js
+/**
+ * A package tree on disk. Names are read as bytes. A file is opened once, without following links, and is the same before
+ * and after it is read; at the end the tree is listed again: what is not the same any more is a fault with its name.
+ */
+
+
+
+
+
+
+
+const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** Bytes that `stream` hands over at once. */
+const STREAM_CHUNK_BYTES = 256 * 1024;
+/** The source of a directory; `label` is how messages name it. The root itself may be a symbolic link. */
+function directorySource(root, label = root) {
+    let walked;
+    const digest = new DirectoryDigest(root);
+    return {
+        kind: 'directory',
+        label,
+        async list(select) {
+            walked = walkDirectory(root, select, (walk, ahead) => digest.begin(walk, ahead));
+            return { entries: walked.entries, faults: walked.faults };
+        },
+        async digest(_files, onProgress) {
+            if (walked === undefined)
+                throw new TypeError('digest() needs list() first');
+            return digest.finish(walked, onProgress);
+        },
+        async read(path, maxBytes) {
+            try {
+                return readWhole((0,digest_files_io/* systemPath */.BX)(root, path), maxBytes);
+            }
+            catch {
+                return undefined;
+            }
+        },
+        async stream(files, receive) {
+            for (const file of files)
+                await receive(file, chunksOf(root, file));
+        },
+    };
+}
+/** The whole of a plain file. Throws system errors; undefined when it is none, too large, or changes its size. */
+function readWhole(path, maxBytes) {
     const fd = (0,external_node_fs_.openSync)(path, OPEN_FLAGS);
     try {
-        if (!sameIdentity(identityOf((0,external_node_fs_.fstatSync)(fd)), identity))
+        const stats = (0,external_node_fs_.fstatSync)(fd);
+        if (!stats.isFile() || stats.size > maxBytes)
             return undefined;
-        const digest = digestOpen(fd, identity.size, chunk);
-        return sameIdentity(identityOf((0,external_node_fs_.fstatSync)(fd)), identity) ? digest : undefined;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-}
-/** Digest of exactly `size` bytes; undefined when the file has fewer or more. */
-function digestOpen(fd, size, chunk) {
-    let length = (0,external_node_fs_.readSync)(fd, chunk, 0, chunk.length, null);
-    // The buffer is one byte larger than the largest small file, so a short read here is the whole file.
-    if (length === size && length < chunk.length)
-        return (0,external_node_crypto_.hash)('sha256', chunk.subarray(0, length), 'hex');
-    const running = (0,external_node_crypto_.createHash)('sha256');
-    let total = 0;
-    while (length > 0) {
-        total += length;
-        if (total > size)
-            return undefined;
-        running.update(chunk.subarray(0, length));
-        length = (0,external_node_fs_.readSync)(fd, chunk, 0, chunk.length, null);
-    }
-    return total === size ? toHex(running.digest()) : undefined;
-}
-function readWhole(path, size) {
-    const fd = (0,external_node_fs_.openSync)(path, OPEN_FLAGS);
-    try {
-        const bytes = Buffer.alloc(size + 1);
+        const bytes = Buffer.alloc(stats.size + 1);
         let total = 0;
         for (;;) {
             const length = (0,external_node_fs_.readSync)(fd, bytes, total, bytes.length - total, null);
             if (length === 0)
                 break;
             total += length;
-            if (total > size)
+            if (total > stats.size)
                 return undefined;
         }
-        return total === size ? bytes.subarray(0, size) : undefined;
+        return total === stats.size ? bytes.subarray(0, total) : undefined;
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-/** Faults for everything that the second listing shows differently, once per path. */
-function changes(before, after, known) {
-    const seen = new Set(known.map((fault) => toHex(fault.path)));
-    const faults = [];
-    const report = (path) => {
-        if (seen.has(toHex(path)))
-            return;
-        seen.add(toHex(path));
-        faults.push(changed(path));
-    };
-    const now = new Map(after.entries.map((entry) => [toHex(entry.path), entry]));
-    for (const entry of before.entries) {
-        const key = toHex(entry.path);
-        const other = now.get(key);
-        now.delete(key);
-        const a = before.identities.get(entry);
-        const b = other && after.identities.get(other);
-        if (a === undefined || b === undefined || !sameIdentity(a, b))
-            report(entry.path);
+async function* chunksOf(root, file) {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)((0,digest_files_io/* systemPath */.BX)(root, file.path), OPEN_FLAGS);
+        const stats = (0,external_node_fs_.fstatSync)(fd);
+        if (!stats.isFile())
+            throw new Error('not a regular file');
+        const chunkBytes = Math.min(STREAM_CHUNK_BYTES, stats.size + 1);
+        for (;;) {
+            const chunk = Buffer.allocUnsafe(chunkBytes);
+            const length = (0,external_node_fs_.readSync)(fd, chunk, 0, chunkBytes, null);
+            if (length > 0)
+                yield chunk.subarray(0, length);
+            // Less than was asked for is the end of a plain file.
+            if (length < chunkBytes)
+                return;
+        }
     }
-    for (const entry of now.values())
-        report(entry.path);
-    return faults;
+    catch (error) {
+        throw new errors/* CodedError */.AK('WCP3001', `cannot read \`${(0,lib_escape/* printableBytes */.z8)((0,source_source/* rawBytes */.Mt)(file.path))}\`: ${(0,errors/* systemErrorText */.f9)(error)}`, {
+            cause: error,
+        });
+    }
+    finally {
+        if (fd !== undefined)
+            (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/source/git-presence.io.js
+var git_presence_io = __nccwpck_require__(6421);
+;// CONCATENATED MODULE: ./lib/source/open-source.io.js
+/** What a user names as a package, as the source that reads it: a directory, a commit, a tarball. */
+
+
+
+
+
+
+/**
+ * The source of a directory, of a tarball or, when nothing has that name, of `REF:PATH`. A directory that is not there
+ * is for the source to report. Throws WCP2001 for options that do not fit, WCP2002 when git tracks nothing there,
+ * WCP3006 when git cannot read the repository: then what is on disk must be asked for.
+ */
+async function openSource(target, options) {
+    const { label, from, strip, cwd, onProgress } = options;
+    const path = (0,external_node_path_.resolve)(cwd, target);
+    const stats = statOf(path);
+    if (stats?.isFile()) {
+        if (from !== 'auto')
+            throw new errors/* CodedError */.AK('WCP2001', `--from ${from} does not fit a tarball`);
+        const { tarballSource } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 127));
+        return tarballSource(path, { label, strip, onProgress });
+    }
+    if (strip !== undefined)
+        throw new errors/* CodedError */.AK('WCP2001', '--strip is for tarballs only');
+    if (from === 'directory')
+        return directorySource(path, label);
+    if (stats?.isDirectory()) {
+        const directory = (0,external_node_fs_.realpathSync)(path);
+        // What reads git is only loaded where there is a repository.
+        const { trackedSource } = (0,git_presence_io/* isBelowGit */.SV)(directory) || (0,git_presence_io/* isBareRepository */.R6)(directory) ? await openCommit() : {};
+        const source = await trackedSource?.(directory, label);
+        if (source !== undefined)
+            return source;
+    }
+    else if (stats === undefined && target.includes(':')) {
+        return (await openCommit()).refSource(target, label, cwd);
+    }
+    if (from === 'auto')
+        return directorySource(path, label);
+    throw new errors/* CodedError */.AK('WCP2002', `git tracks nothing in ${(0,lib_escape/* quote */.hD)(target)}`, {
+        fix: 'Commit the package first, or read what is on disk with `--from directory`.',
+    });
+}
+function statOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        // What cannot be looked at is for the source of the directory to report.
+        return undefined;
+    }
+}
+function openCommit() {
+    return __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 33));
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/evidence.io.js
@@ -52072,7 +52575,7 @@ function unsupported(message, place) {
 }
 /** True for the placeholder that unsigned template packages carry instead of a digest. */
 function isPlaceholderHash(packageHash) {
-    return !isSha256Hex(packageHash) && packageHash === 'PENDING_ATTESTATION';
+    return !(0,lib_bytes/* isSha256Hex */.P4)(packageHash) && packageHash === 'PENDING_ATTESTATION';
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/statement.js
@@ -52092,7 +52595,7 @@ function isPlaceholderHash(packageHash) {
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 const PREDICATE_TYPE = 'https://github.com/pyhall/attest-action/predicate/worker-package/v1';
-const digest = shape_text(isSha256Hex, '64 lowercase hex digits');
+const digest = shape_text(lib_bytes/* isSha256Hex */.P4, '64 lowercase hex digits');
 const statement_instant = shape_text((value) => parseInstant(value) !== undefined, 'a UTC time such as 2026-01-02T03:04:05Z');
 const statement_name = shape_text((value) => value !== '', 'a text that is not empty');
 const statement_path = shape_text(isPackagePath, 'a path that a package can have');
@@ -52119,6 +52622,7 @@ const predicate = shape_object({
     hash_order: oneOf(HASH_ORDERS),
     files: list(statement_file, 1),
     empty_directories: list(statement_path),
+    ignore: shape_optional(list(shape_text())),
     build,
     validity: shape_optional(shape_object({ not_after: statement_instant })),
 });
@@ -52143,6 +52647,7 @@ function buildStatement(identity, content, facts, notAfter) {
             hash_order: content.hash_order,
             files: content.files.map(({ path, size, sha256, executable }) => ({ path, size, sha256, executable })),
             empty_directories: [...content.emptyDirectories],
+            ...(content.ignorePatterns === undefined ? {} : { ignore: [...content.ignorePatterns] }),
             build: facts,
             ...(notAfter === undefined ? {} : { validity: { not_after: notAfter } }),
         },
@@ -52150,7 +52655,7 @@ function buildStatement(identity, content, facts, notAfter) {
 }
 /** The payload bytes that are signed. */
 function encodeStatement(value) {
-    return utf8(canonicalJson(value));
+    return (0,lib_bytes/* utf8 */.As)(canonicalJson(value));
 }
 /** Reads a payload whose signature has been verified. Refuses anything but the canonical bytes of a statement. */
 function readStatement(payload) {
@@ -52201,7 +52706,7 @@ const PAYLOAD_DIALECTS = ['python', 'typescript', 'go'];
 /** The payload as one SDK writes it. All three agree for values that `refuseSignedValue` lets pass. */
 function signingPayload(signed, dialect) {
     const members = SIGNED_MEMBERS.map((name) => `"${name}":${encodeString(signed[name], dialect)}`);
-    return utf8(`{${members.join(',')}}`);
+    return (0,lib_bytes/* utf8 */.As)(`{${members.join(',')}}`);
 }
 const unicodeEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 function encodeString(text, dialect) {
@@ -52224,8 +52729,8 @@ function encodeString(text, dialect) {
 const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 /** PAE: `DSSEv1 SP LEN(type) SP type SP LEN(body) SP body`, lengths in decimal bytes. */
 function preAuthEncoding(payloadType, payload) {
-    const type = utf8(payloadType);
-    return Buffer.concat([utf8(`DSSEv1 ${type.length} `), type, utf8(` ${payload.length} `), payload]);
+    const type = (0,lib_bytes/* utf8 */.As)(payloadType);
+    return Buffer.concat([(0,lib_bytes/* utf8 */.As)(`DSSEv1 ${type.length} `), type, (0,lib_bytes/* utf8 */.As)(` ${payload.length} `), payload]);
 }
 
 ;// CONCATENATED MODULE: ./lib/sign/bundle.js
@@ -52247,9 +52752,9 @@ function encodeBundle(payload, key) {
         mediaType: BUNDLE_MEDIA_TYPE,
         verificationMaterial: { publicKey: { hint: key.keyid } },
         dsseEnvelope: {
-            payload: bytes_toBase64(payload),
+            payload: (0,lib_bytes/* toBase64 */.nk)(payload),
             payloadType: IN_TOTO_PAYLOAD_TYPE,
-            signatures: [{ sig: bytes_toBase64(signature), keyid: key.keyid }],
+            signatures: [{ sig: (0,lib_bytes/* toBase64 */.nk)(signature), keyid: key.keyid }],
         },
     }));
 }
@@ -52280,8 +52785,8 @@ function readBundle(bytes) {
     const entry = bundle_members(signatures[0], ['sig', 'keyid']);
     if (entry === undefined || entry.keyid !== hint)
         return malformed('names two different keys');
-    const payload = typeof envelope.payload === 'string' ? fromBase64(envelope.payload) : undefined;
-    const signature = typeof entry.sig === 'string' ? fromBase64(entry.sig) : undefined;
+    const payload = typeof envelope.payload === 'string' ? (0,lib_bytes/* fromBase64 */.Ey)(envelope.payload) : undefined;
+    const signature = typeof entry.sig === 'string' ? (0,lib_bytes/* fromBase64 */.Ey)(entry.sig) : undefined;
     if (payload === undefined || signature === undefined)
         return malformed('holds base64 that is not canonical');
     return { ok: true, bundle: { payload, signature, keyid: hint } };
@@ -52313,21 +52818,21 @@ function refuseSecret(secret) {
         return 'is not set';
     if (!secret.isWellFormed())
         return 'is not valid Unicode';
-    const length = utf8(secret).length;
+    const length = (0,lib_bytes/* utf8 */.As)(secret).length;
     if (length < limits/* MIN_HMAC_SECRET_BYTES */.S4)
         return `has ${length} bytes, fewer than ${limits/* MIN_HMAC_SECRET_BYTES */.S4}`;
     return undefined;
 }
 /** Lowercase hex HMAC-SHA256 of a payload; the key is the UTF-8 bytes of the secret. */
 function signHmac(payload, secret) {
-    return (0,external_node_crypto_.createHmac)('sha256', utf8(secret)).update(payload).digest('hex');
+    return (0,external_node_crypto_.createHmac)('sha256', (0,lib_bytes/* utf8 */.As)(secret)).update(payload).digest('hex');
 }
 /** True when the signature is exactly 64 lowercase hex digits and fits one of the payloads. Constant time per payload. */
 function verifyHmac(payloads, secret, signature) {
-    if (!isSha256Hex(signature))
+    if (!(0,lib_bytes/* isSha256Hex */.P4)(signature))
         return false;
-    const given = utf8(signature);
-    return payloads.map((payload) => (0,external_node_crypto_.timingSafeEqual)(utf8(signHmac(payload, secret)), given)).includes(true);
+    const given = (0,lib_bytes/* utf8 */.As)(signature);
+    return payloads.map((payload) => (0,external_node_crypto_.timingSafeEqual)((0,lib_bytes/* utf8 */.As)(signHmac(payload, secret)), given)).includes(true);
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/authenticate.js
@@ -52791,7 +53296,7 @@ async function verifyPackage(source, given, options) {
     };
     const manifest = manifestStep(evidence);
     const authenticated = authenticate(manifest.manifest, evidence, options);
-    const content = await canonicalize(source);
+    const content = await canonicalize(source, { onProgress: options.onProgress });
     const { statement } = authenticated;
     const signed = statement === undefined ? manifest.manifest?.signed : manifestMembers(statement.predicate);
     const tree = await treeStep(source.label, content, statement, signed, options);
@@ -54181,10 +54686,10 @@ function checkAttestation(state) {
     if (registered === undefined) {
         return deny('DENY_WORKER_ATTESTATION_MISSING', `${name} has no registered hash`, { escalation: {} });
     }
-    if (!isSha256Hex(registered)) {
+    if (!(0,lib_bytes/* isSha256Hex */.P4)(registered)) {
         return deny('DENY_WORKER_ATTESTATION_INVALID_HASH', `the registered hash of ${name} is not 64 lower-case hex digits`, { escalation: {} });
     }
-    if (!isSha256Hex(current)) {
+    if (!(0,lib_bytes/* isSha256Hex */.P4)(current)) {
         return deny('DENY_WORKER_HASH_UNAVAILABLE', `the present hash of ${name} could not be found out`, {
             escalation: {},
         });
@@ -54397,7 +54902,7 @@ function denied(echo, state, denial, ports) {
     return {
         decision_id: ports.newId(),
         timestamp,
-        ...decide_identityOf(echo, ruleId),
+        ...identityOf(echo, ruleId),
         denied: true,
         deny_reason_if_denied: { code, message, ...extra },
         selected_worker_species_id: null,
@@ -54440,7 +54945,7 @@ function allowed(state, canonical, ports) {
     return {
         decision_id: ports.newId(),
         timestamp,
-        ...decide_identityOf(request, rule.rule_id),
+        ...identityOf(request, rule.rule_id),
         denied: false,
         deny_reason_if_denied: null,
         selected_worker_species_id: selected,
@@ -54463,7 +54968,7 @@ function allowed(state, canonical, ports) {
         telemetry_envelopes: events,
     };
 }
-function decide_identityOf(request, ruleId) {
+function identityOf(request, ruleId) {
     return {
         correlation_id: request.correlation_id,
         tenant_id: request.tenant_id,
@@ -55215,6 +55720,84 @@ function readInside(directory, path, place, findings) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __nccwpck_require__(5650);
+;// CONCATENATED MODULE: ./lib/check/source-facts.js
+/** What is said of the source that a package is read from: the commit, and what the work tree has besides it. */
+
+
+
+
+
+
+/** The facts of a source that was listed; `ignored` are the paths that `.wcpignore` leaves out of the package. */
+function sourceFacts(source, ignored = []) {
+    const { kind, commit, edits, untracked, strip } = source;
+    return {
+        kind,
+        ...(commit === undefined ? {} : { commit: commit.commit }),
+        ...(edits === undefined ? {} : { edits: editedPaths(source, ignored) }),
+        ...(untracked === undefined ? {} : { untracked: untrackedPaths(source) }),
+        ...(strip === undefined ? {} : { strip }),
+    };
+}
+/**
+ * What the work tree has that the commit has not: a warning (WCP2015) for every edit of the package and a note (WCP2017)
+ * for every untracked path. What `.wcpignore` leaves out is not of the package.
+ */
+function uncommittedEdits(source, ignored, options = {}) {
+    const { withAttestation, untracked } = options;
+    return [...editFindings(source, ignored, withAttestation), ...untrackedFindings(source, untracked)];
+}
+/** Edits as errors, for signing, because what is signed would not be what is on disk. */
+function refuseUncommittedEdits(source, ignored) {
+    return editFindings(source, ignored).map((one) => ({
+        ...one,
+        severity: 'error',
+        fix: 'Commit or undo the edits, or sign what is on disk with `--from directory`.',
+    }));
+}
+/** A finding (WCP2017) for every untracked path, up to MAX_UNTRACKED_FINDINGS, and one that counts the others. */
+function untrackedFindings(source, severity = 'note') {
+    const paths = untrackedPaths(source);
+    const findings = paths.slice(0, limits/* MAX_UNTRACKED_FINDINGS */.e_).map((path) => {
+        const shown = shownPath(source.label, path);
+        const message = `\`${shown}\` is not tracked by git, so it is not part of the package`;
+        return (0,lib_finding/* finding */.gk)('WCP2017', message, { path: shown, severity });
+    });
+    const more = paths.length - findings.length;
+    if (more > 0) {
+        const path = shownPath(source.label, '');
+        const message = `\`${path}\` has ${(0,report_report/* countOf */.p)(more, 'more path')} that git does not track`;
+        findings.push((0,lib_finding/* finding */.gk)('WCP2017', message, { path, severity }));
+    }
+    return findings;
+}
+function editFindings(source, ignored, withAttestation) {
+    const findings = new lib_finding/* FileFindings */.zp();
+    for (const path of editedPaths(source, ignored, withAttestation)) {
+        const shown = shownPath(source.label, path);
+        findings.report('WCP2015', `\`${shown}\` has edits that are not committed`, () => ({ path: shown }));
+    }
+    return findings.all();
+}
+function untrackedPaths({ untracked = [] }) {
+    return untracked
+        .map((path) => path_rules_pathText(path) ?? path)
+        .filter((path) => path.endsWith('/') || (0,exclusions/* coverageOf */._5)(path, false) !== 'own');
+}
+function editedPaths({ edits = [] }, ignored, withAttestation = false) {
+    const leftOut = new Set(ignored);
+    return edits
+        .map((path) => path_rules_pathText(path) ?? path)
+        .filter((path) => {
+        const coverage = (0,exclusions/* coverageOf */._5)(path, false);
+        if (coverage === 'residue' || leftOut.has(path))
+            return false;
+        return coverage !== 'own' || withAttestation;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/check/package-check.io.js
 /** The package part of the gate: hash every package, and verify the ones whose attestation is committed. */
 
@@ -55229,35 +55812,87 @@ function readInside(directory, path, place, findings) {
 
 
 
+
+
+
 /** Checks one package. `trust` is missing when the configuration names no trust policy or a broken one. */
 async function checkPackage(one, hashOrder, trust, options) {
-    const content = await canonicalize(directorySource(one.directory, one.root));
-    const usable = !(0,lib_finding/* hasErrors */.Cs)(content.findings);
-    const report = usable ? orderReport(content.files, hashOrder) : undefined;
-    const checked = {
+    const named = {
         root: one.root,
         worker_id: one.workerId,
         worker_species_id: one.workerSpeciesId,
         attestation: one.attestation,
-        package_hash: report?.orders[hashOrder] ?? null,
         hash_order: hashOrder,
+    };
+    let source;
+    try {
+        source = await openPackage(one, options);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CodedError */.AK))
+            throw error;
+        const place = { path: shownPath(one.root, ''), ...(error.fix === undefined ? {} : { fix: error.fix }) };
+        return { ...named, ...NOT_READ, findings: [(0,lib_finding/* finding */.gk)(error.code, error.message, place)] };
+    }
+    const content = await canonicalize(source, { ignoreRules: true });
+    const usable = !(0,lib_finding/* hasErrors */.Cs)(content.findings);
+    const report = usable ? orderReport(content.files, hashOrder) : undefined;
+    const checked = {
+        ...named,
+        package_hash: report?.orders[hashOrder] ?? null,
         orders: report?.orders ?? null,
         disagreements: report?.disagreements ?? [],
         files: content.files.length,
         bytes: content.bytes,
         residue: content.residue,
+        ignored: content.ignored,
+        source: sourceFacts(source, content.ignored),
     };
     if (one.attestation === 'released') {
-        const findings = [...content.findings, ...residueNotes(one.root, content)];
+        const findings = [
+            ...content.findings,
+            ...uncommittedEdits(source, content.ignored, { untracked: options.releasing ? 'warning' : 'note' }),
+            ...residueNotes(one.root, content),
+        ];
         return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
     }
+    // What is verified is what is committed, the attestation too.
+    const edits = uncommittedEdits(source, content.ignored, { withAttestation: true });
     // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
     if (trust === undefined)
-        return { ...checked, verdict: 'denied', findings: content.findings };
-    return { ...checked, ...(await verifyCommitted(one, hashOrder, trust, options)) };
+        return { ...checked, verdict: 'denied', findings: [...content.findings, ...edits] };
+    const { verdict, findings } = await verifyCommitted(one, hashOrder, trust, options);
+    return { ...checked, verdict, findings: [...findings, ...edits] };
+}
+/** What is said of a package whose source cannot be opened. */
+const NOT_READ = {
+    verdict: 'denied',
+    package_hash: null,
+    orders: null,
+    disagreements: [],
+    files: 0,
+    bytes: 0,
+    residue: [],
+    ignored: [],
+    source: null,
+};
+/** The source of a configured package. Throws CodedErrors, as `openSource` does. */
+function openPackage({ root, directory, from }, options) {
+    return openSource(directory, { label: root, from: options.from ?? from, cwd: directory });
+}
+/** The attestation that is in the package, from where the package comes from. */
+async function evidenceIn(source, one) {
+    if (source.kind === 'directory')
+        return readEvidence(pathsInPackage(one.directory), pathsInPackage(one.root));
+    const { manifest, bundle } = pathsInPackage(one.root);
+    return {
+        manifest: { path: manifest, bytes: await source.read('manifest.json', limits/* MAX_MANIFEST_BYTES */.ZJ) },
+        bundle: { path: bundle, bytes: await source.read('manifest.sig', limits/* MAX_BUNDLE_BYTES */.Me) },
+    };
 }
 async function verifyCommitted(one, hmacOrder, policy, options) {
-    const verdict = await verifyPackage(directorySource(one.directory, one.root), readEvidence(pathsInPackage(one.directory), pathsInPackage(one.root)), {
+    const source = await openPackage(one, options);
+    const verdict = await verifyPackage(source, await evidenceIn(source, one), {
         expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId },
         policy,
         secretOf: options.secretOf,
@@ -55324,6 +55959,7 @@ function trustOf(found, packages, findings, stated) {
 
 
 
+
 /** Runs the gate. Never throws for what a repository can hold: a CodedError of an edge becomes a finding. */
 async function check_io_check(request) {
     try {
@@ -55351,11 +55987,16 @@ async function run(request) {
         }));
     }
     const trust = trustOf(found, packages, findings, request.trust);
-    const options = { secretOf: request.secretOf, now: request.ports.now() };
+    const options = {
+        secretOf: request.secretOf,
+        now: request.ports.now(),
+        from: request.from,
+        releasing: request.hashOnly,
+    };
     const checked = [];
     for (const one of packages) {
         const each = await checkPackage(one, found.config.hashOrder, trust, options);
-        each.findings = each.findings.map((finding) => shownBelow(prefix, finding));
+        each.findings = each.findings.map((finding) => check_io_shownBelow(prefix, finding));
         checked.push(each);
     }
     const routing = checkRouting(found, request.ports);
@@ -55363,7 +56004,7 @@ async function run(request) {
         ...routing.run,
         results: routing.run.results.map((one) => ({
             ...one,
-            findings: one.findings.map((finding) => shownBelow(prefix, finding)),
+            findings: one.findings.map((finding) => check_io_shownBelow(prefix, finding)),
         })),
     };
     return result(checked, conformance, [...findings, ...routing.findings], prefix);
@@ -55371,7 +56012,7 @@ async function run(request) {
 function result(packages, conformance, others, prefix = '') {
     const findings = [
         ...packages.flatMap((one) => one.findings),
-        ...others.map((one) => shownBelow(prefix, one)),
+        ...others.map((one) => check_io_shownBelow(prefix, one)),
     ];
     // What a failed fixture met is a deny of the routing under test.
     const met = (conformance?.results ?? [])
@@ -55381,7 +56022,7 @@ function result(packages, conformance, others, prefix = '') {
     return { ok: !(0,lib_finding/* hasErrors */.Cs)(findings), deny_codes, packages, conformance, findings };
 }
 /** The finding with its path counted from where the user looks. */
-function shownBelow(prefix, one) {
+function check_io_shownBelow(prefix, one) {
     if (prefix === '' || one.path === undefined || (0,external_node_path_.resolve)('/', one.path) === one.path)
         return one;
     return { ...one, path: `${prefix.replaceAll('\\', '/')}/${one.path}` };
@@ -55412,11 +56053,11 @@ function checkCases(value) {
 }
 /** The packages as rows of a report. */
 function checkPackages(value) {
-    return value.packages.map(({ worker_id, root, package_hash, hash_order, verdict }) => ({
+    return value.packages.map(({ worker_id, root, hash_order, orders, disagreements, verdict }) => ({
         name: worker_id,
         root,
         verdict,
-        ...(package_hash === null ? {} : { packageHash: package_hash, hashOrder: hash_order }),
+        ...(orders === null ? {} : packageHashRow({ orders, disagreements }, hash_order)),
     }));
 }
 
@@ -55433,24 +56074,28 @@ const ACTIONS_VARIABLES = {
 };
 /**
  * The facts of a build. `source` is the label that the manifest signs. `built_at` is SOURCE_DATE_EPOCH when it is set
- * (reproducible-builds.org: seconds since 1970), so that a build that runs again states the same; otherwise now.
+ * (reproducible-builds.org: seconds since 1970), else the time of the commit that is built (milliseconds since 1970),
+ * so that a build that runs again states the same; without either it is now. `commit` is the one that was read, of which
+ * Actions can name another; without it, it is that of Actions.
  */
-function buildFacts(env, source, now) {
+function buildFacts(env, source, now, committedAt, commit) {
     const epoch = env('SOURCE_DATE_EPOCH');
     const seconds = epoch !== undefined && /^[0-9]{1,11}$/.test(epoch) ? Number(epoch) : undefined;
     const built = seconds === undefined ? undefined : formatInstant(seconds * 1000);
     const facts = {
         source,
-        built_at: built !== undefined && parseInstant(built) !== undefined ? built : formatInstant(now),
+        built_at: built !== undefined && parseInstant(built) !== undefined ? built : formatInstant(committedAt ?? now),
         signed_at: formatInstant(now),
     };
-    if (env('GITHUB_ACTIONS') !== 'true')
-        return facts;
-    for (const [member, variable] of Object.entries(ACTIONS_VARIABLES)) {
-        const value = env(variable);
-        if (value?.isWellFormed())
-            facts[member] = value;
+    if (env('GITHUB_ACTIONS') === 'true') {
+        for (const [member, variable] of Object.entries(ACTIONS_VARIABLES)) {
+            const value = env(variable);
+            if (value?.isWellFormed())
+                facts[member] = value;
+        }
     }
+    if (commit !== undefined)
+        facts.commit = commit;
     return facts;
 }
 
@@ -55553,7 +56198,7 @@ function package_version_io_versionOf(one, directory, tag, findings) {
         return missing(`comes from a file: ${outside}`, 'Correct `version.file`.');
     // A version file is one short line; what is longer is another file.
     const read = readBoundedFile((0,external_node_path_.join)(directory, source.file), 4 * limits/* MAX_ID_LENGTH */.Qx);
-    const text = read.ok ? decodeUtf8(read.bytes)?.trim() : undefined;
+    const text = read.ok ? (0,lib_bytes/* decodeUtf8 */._6)(read.bytes)?.trim() : undefined;
     if (text !== undefined && text !== '' && text.length <= limits/* MAX_ID_LENGTH */.Qx)
         return text;
     const why = read.ok ? 'it holds something else than a version' : read.detail;
@@ -55574,14 +56219,18 @@ function package_version_io_versionOf(one, directory, tag, findings) {
 
 
 
+
+
 /** Signs a package, or says why not. */
 async function signPackage(source, request) {
     const { identity, key, secret, hashOrder, build, notAfter } = request;
-    const content = await canonicalize(source);
+    const content = await canonicalize(source, { ignoreRules: true, onProgress: request.onProgress });
     const findings = [
         ...refuseIdentity(identity, build.source),
         ...content.findings,
-        ...residueWarnings(source.label, content.residue),
+        ...refuseUncommittedEdits(source, content.ignored),
+        ...(request.elsewhere ? [] : residueWarnings(source.label, content.residue)),
+        ...(request.elsewhere ? [] : refuseIgnored(source.label, content.ignored)),
     ];
     if (key === undefined)
         for (const each of refuseListedOnly(source.label, content))
@@ -55600,8 +56249,8 @@ async function signPackage(source, request) {
     });
     if (secret !== undefined)
         manifest.signature_hmac_sha256 = signHmac(signingPayload(manifest, 'python'), secret);
-    const { files, emptyDirectories } = content;
-    const statement = buildStatement(identity, { package_hash, hash_order: hashOrder, files, emptyDirectories }, build, notAfter);
+    const { files, emptyDirectories, ignorePatterns } = content;
+    const statement = buildStatement(identity, { package_hash, hash_order: hashOrder, files, emptyDirectories, ignorePatterns }, build, notAfter);
     const bundleBytes = key && encodeBundle(encodeStatement(statement), key);
     if (bundleBytes !== undefined && bundleBytes.length > limits/* MAX_BUNDLE_BYTES */.Me) {
         const message = `the signed statement lists ${files.length} files and has ${bundleBytes.length} bytes, more than ${limits/* MAX_BUNDLE_BYTES */.Me}`;
@@ -55645,6 +56294,18 @@ function residueWarnings(label, residue) {
         });
     });
 }
+/** What the rules leave out still lies in the directory, and a verifier, which knows no rules, denies it. */
+function refuseIgnored(label, ignored) {
+    const findings = new lib_finding/* FileFindings */.zp();
+    for (const path of ignored.filter((one) => !isHarmless(one))) {
+        const shown = shownPath(label, path);
+        findings.report('WCP2013', `\`${shown}\` is left out by \`.wcpignore\`, but lies in the directory`, () => ({
+            path: shown,
+        }));
+    }
+    const fix = 'Write the package elsewhere with `wcp-attest sign --out DIR|TGZ`, or remove the file: verifiers know no ignore rules.';
+    return findings.all().map((one) => ({ ...one, fix }));
+}
 function refuseListedOnly(label, content) {
     return content.files
         .filter((file) => !file.hashed)
@@ -55662,7 +56323,6 @@ function refuseListedOnly(label, content) {
  * The release: the gate, then every package is signed in memory, verified as a deployer will verify it, written, and
  * submitted when a registry is given. Nothing is written unless every package could be signed and verified.
  */
-
 
 
 
@@ -55707,7 +56367,7 @@ async function signAll(request, findings) {
     if (!found.ok)
         throw new TypeError('the gate has read the configuration before');
     const { packages } = resolvePackages(found);
-    const shown = (one) => shownBelow((0,external_node_path_.relative)(request.shownFrom, found.directory), one);
+    const shown = (one) => check_io_shownBelow((0,external_node_path_.relative)(request.shownFrom, found.directory), one);
     if (request.key === undefined && request.secret === undefined) {
         throw new errors/* CodedError */.AK('WCP2007', 'a release needs a signing key, and none is given', {
             fix: 'Give the input ed25519-key (or hmac-key) from a secret of the repository or environment.',
@@ -55741,12 +56401,14 @@ async function signAll(request, findings) {
                 findings.push(shown(one));
             continue;
         }
-        const outcome = await signPackage(directorySource(one.directory, one.root), {
+        const source = await openPackage(one, request);
+        const { committedAt, commit } = source.commit ?? {};
+        const outcome = await signPackage(source, {
             identity: described.identity,
             key: request.key,
             secret: request.secret,
             hashOrder: found.config.hashOrder,
-            build: buildFacts(request.env, 'ci', request.ports.now()),
+            build: buildFacts(request.env, 'ci', request.ports.now(), committedAt, commit),
         });
         for (const one of outcome.findings)
             if (one.severity === 'error')
@@ -55799,7 +56461,7 @@ function checkRegistry(found, { registry }) {
 /** Verifies what is about to be written, under the trust policy or, without one, under the keys that signed. */
 async function verifySigned({ one, version, signed }, trust, request) {
     const { manifest, bundle } = pathsInPackage(one.root);
-    const verdict = await verifyPackage(withoutAttestation(directorySource(one.directory, one.root)), {
+    const verdict = await verifyPackage(withoutAttestation(await openPackage(one, request)), {
         manifest: { path: manifest, bytes: signed.manifestBytes },
         bundle: { path: bundle, bytes: signed.bundleBytes },
     }, {
@@ -55820,7 +56482,7 @@ function withoutAttestation(source) {
         async list(descend) {
             const { entries, faults } = await source.list(descend);
             const own = new Set(['manifest.json', 'manifest.sig']);
-            return { entries: entries.filter((entry) => !own.has(Buffer.from(entry.path).toString())), faults };
+            return { entries: entries.filter((entry) => !own.has(entry.path)), faults };
         },
     };
 }
@@ -56392,7 +57054,7 @@ function createRegistryClient(options) {
     async function checkHashes(hashes) {
         const wanted = new Set(hashes.map((hash) => hash.toLowerCase()));
         for (const hash of wanted) {
-            if (!isSha256Hex(hash)) {
+            if (!(0,lib_bytes/* isSha256Hex */.P4)(hash)) {
                 return fail((0,lib_finding/* finding */.gk)('WCP2001', `${(0,lib_escape/* quote */.hD)(hash)} is not a SHA-256 digest of 64 hex digits`, {
                     fix: 'Give the package hash as `wcp-attest hash DIR` prints it.',
                 }));
@@ -56528,8 +57190,6 @@ function jsonReport(value) {
 
 // EXTERNAL MODULE: ./lib/report/pretty.js + 1 modules
 var pretty = __nccwpck_require__(1193);
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __nccwpck_require__(5650);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -56585,7 +57245,8 @@ function caseLine(report) {
 }
 function packageRow(one) {
     const order = one.hashOrder === undefined ? '' : ` ${escapeMarkdown(one.hashOrder)}`;
-    const hash = one.packageHash === undefined ? '' : `${code(one.packageHash)}${order}`;
+    const lines = (one.orderLines ?? []).map((line) => `<br>${withCode(line)}`).join('');
+    const hash = one.packageHash === undefined ? '' : `${code(one.packageHash)}${order}${lines}`;
     return `| ${code(one.name)} | ${code(one.root)} | ${escapeMarkdown(one.verdict)} | ${hash} |`;
 }
 function findingRow(one) {
@@ -56910,6 +57571,97 @@ function logText(report, released) {
     }
     return lines.join('\n');
 }
+
+
+/***/ }),
+
+/***/ 240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ utf8),
+/* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   P4: () => (/* binding */ isSha256Hex),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   nk: () => (/* binding */ toBase64)
+/* harmony export */ });
+/* unused harmony export toHex */
+/** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
+const SHA256_HEX = /^[0-9a-f]{64}$/;
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Lowercase hex of bytes. */
+function toHex(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+/** True for exactly 64 lowercase hex digits. */
+function isSha256Hex(value) {
+    return typeof value === 'string' && SHA256_HEX.test(value);
+}
+/** Padded standard base64 (RFC 4648 section 4). */
+function toBase64(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+/** Bytes of padded standard base64, or undefined when the text is not exactly what an encoder would write. */
+function fromBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : undefined;
+}
+/** UTF-8 bytes of a string. Lone surrogates become U+FFFD, so check with `isWellFormed()` where that matters. */
+function utf8(text) {
+    return Buffer.from(text, 'utf8');
+}
+/** The string of UTF-8 bytes, a byte order mark kept, or undefined when the bytes are not UTF-8. */
+function decodeUtf8(bytes) {
+    try {
+        return strictUtf8.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pm: () => (/* binding */ EXCLUDED_NAMES_FOLDED),
+/* harmony export */   SV: () => (/* binding */ IGNORE_FILE),
+/* harmony export */   _5: () => (/* binding */ coverageOf)
+/* harmony export */ });
+/**
+ * Which paths awp.v1 leaves out of the package hash, and what each of them is to us. The names are those of the
+ * reference SDKs, tested on components below the root only, case-sensitively.
+ */
+/** The rules by which a package is made, at its root: a file of the package like any other. */
+const IGNORE_FILE = '.wcpignore';
+/** The files of the attestation itself, at the root of the package. */
+const UNFINISHED = 'manifest.tmp';
+const OWN_NAMES = new Set(['manifest.json', 'manifest.sig', UNFINISHED]);
+const RESIDUE_NAMES = new Set(['.git', '__pycache__', '.DS_Store']);
+// Every path that can be anything but `hashed` holds one of these.
+const MAY_BE_EXCLUDED = /manifest\.|\.git|__pycache__|\.DS_Store|\.pyc/;
+/** What a path is to the package hash. `isDirectory` says what the last component is. */
+function coverageOf(path, isDirectory) {
+    if (!MAY_BE_EXCLUDED.test(path))
+        return 'hashed';
+    const components = path.split('/');
+    const name = components.at(-1) ?? '';
+    if (components.some((component) => RESIDUE_NAMES.has(component)))
+        return 'residue';
+    if (!isDirectory && name.endsWith('.pyc'))
+        return 'residue';
+    // What an interrupted signing left behind: in the root nothing covers it and nobody reads it.
+    if (path === UNFINISHED && !isDirectory)
+        return 'residue';
+    if (components.length === 1 && !isDirectory && OWN_NAMES.has(name))
+        return 'own';
+    return components.some((component) => OWN_NAMES.has(component)) ? 'listed' : 'hashed';
+}
+/** Folded forms (`fold.ts`) of every excluded name: a name that only folds to one is refused as a near-alias. */
+const EXCLUDED_NAMES_FOLDED = new Map([...OWN_NAMES, ...RESIDUE_NAMES].map((name) => [name.toLowerCase(), name]));
 
 
 /***/ }),
@@ -57351,12 +58103,13 @@ const PROGRAM_CODES = {
     }),
     WCP2013: input({
         title: 'signing is refused for this event or tree',
-        meaning: 'A pull request event never signs, and a package whose content the chosen scheme would not cover is not signed.',
+        meaning: 'A pull request event never signs, and a package is not signed when the chosen scheme would not cover its content or when a verifier would deny it as it lies there.',
         causes: [
             'mode: release in a pull_request workflow',
             'a nested manifest.json in a package signed with HMAC alone',
+            'files that .wcpignore leaves out, in a directory that is signed in place',
         ],
-        fix: 'Sign in a workflow that runs on a tag or release; add `--scheme ed25519`, which lists and so covers every file.',
+        fix: 'Sign in a workflow that runs on a tag or release; add `--scheme ed25519`, which lists and so covers every file; write the package elsewhere with `--out DIR|TGZ`.',
     }),
     WCP2014: input({
         title: 'the registry refused the request',
@@ -57368,6 +58121,41 @@ const PROGRAM_CODES = {
         ],
         fix: 'Set PYHALL_TOKEN to a token of the namespace and try again.',
     }),
+    WCP2015: {
+        severity: 'warning',
+        exit: 2,
+        title: 'the work tree has edits that are not committed',
+        meaning: 'The package is read from the commit that is checked out, and files of it are edited, deleted or staged in the work tree without being committed. Hashing and checking use what is committed; signing is refused, because what would be signed is not what is on disk.',
+        causes: [
+            'a file was edited and not committed yet',
+            'a build step changed files that git tracks',
+            'a filter other than line endings rewrites files on checkout',
+        ],
+        fix: 'Commit or undo the edits, or use what is on disk with `--from directory`.',
+    },
+    WCP2016: input({
+        title: '.wcpignore is not valid',
+        meaning: 'A line of .wcpignore is not UTF-8, is over a limit, or is a pattern that programs take differently. What a package leaves out must be clear before anything is hashed or signed, so nothing is.',
+        causes: [
+            'a pattern such as `src/**.py`, in which `**` is not a whole name',
+            'a pattern with three or more `**`',
+            'a backslash at the end of a line, as in a path copied from Windows',
+            'the file was saved in another encoding than UTF-8',
+        ],
+        fix: 'Correct the line that is named; the syntax is that of .gitignore (docs/sources.md).',
+    }),
+    WCP2017: {
+        severity: 'note',
+        exit: 2,
+        title: 'the package directory has files that git does not track',
+        meaning: 'The package is read from the commit that is checked out, and the work tree has files in the directory of the package that git does not track, among them those that .gitignore names. They are not part of the package: neither hashed nor signed. A release warns of them, because a worker that is built in the workflow would be signed without what was built.',
+        causes: [
+            'a build step wrote dist/ or node_modules/ into the package',
+            'a new file was not added to git yet',
+            'an editor or a test left files behind',
+        ],
+        fix: 'Commit it, name it in .wcpignore when it is no part of the package, or read what is on disk with `--from directory` (in wcp-attest.yml `from: directory`).',
+    },
     WCP3001: environment({
         title: 'a file could not be read or written',
         meaning: 'The operating system refused to read or write a file.',
@@ -57404,6 +58192,16 @@ const PROGRAM_CODES = {
         ],
         fix: 'Give the job the permission that is named under `permissions:`, or leave the input github-token out.',
     },
+    WCP3006: environment({
+        title: 'the git repository could not be read',
+        meaning: 'The package lies in a git repository, and git is not installed or refuses to read it. What is on disk is not taken instead without being asked for: it can differ from the commit.',
+        causes: [
+            'git is not on the PATH, as in a slim container',
+            'the repository belongs to another user, which git calls dubious ownership',
+            'the repository is damaged',
+        ],
+        fix: 'Make git work there (`git status` shows the same error), or read what is on disk with `--from directory`.',
+    }),
     WCP7000: {
         severity: 'error',
         exit: 70,
@@ -57889,33 +58687,51 @@ function denyCodes(findings) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AK: () => (/* binding */ MAX_DISCOVERY_DEPTH),
+/* harmony export */   Ce: () => (/* binding */ MAX_TARBALL_BYTES),
 /* harmony export */   D9: () => (/* binding */ MAX_COMPONENT_BYTES),
 /* harmony export */   En: () => (/* binding */ MAX_FIXTURES),
 /* harmony export */   FP: () => (/* binding */ MAX_BAN_LIST_PAGES),
 /* harmony export */   Fx: () => (/* binding */ MAX_CONFIG_ITEMS),
 /* harmony export */   I1: () => (/* binding */ REGISTRY_RETRY_MS),
+/* harmony export */   Jv: () => (/* binding */ MAX_IGNORE_PATTERNS),
 /* harmony export */   KE: () => (/* binding */ MAX_ANNOTATIONS),
 /* harmony export */   KI: () => (/* binding */ REGISTRY_TRIES),
 /* harmony export */   KT: () => (/* binding */ REGISTRY_MAX_WAIT_MS),
 /* harmony export */   Me: () => (/* binding */ MAX_BUNDLE_BYTES),
+/* harmony export */   P7: () => (/* binding */ MAX_GIT_ANSWER_BYTES),
 /* harmony export */   PR: () => (/* binding */ MAX_PATH_BYTES),
 /* harmony export */   PS: () => (/* binding */ REGISTRY_TIMEOUT_MS),
 /* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   QB: () => (/* binding */ TARBALL_RATIO_FREE_BYTES),
 /* harmony export */   Qx: () => (/* binding */ MAX_ID_LENGTH),
 /* harmony export */   RU: () => (/* binding */ MAX_DOCUMENT_DEPTH),
+/* harmony export */   Rt: () => (/* binding */ MAX_GIT_TREE_BYTES),
 /* harmony export */   S3: () => (/* binding */ MAX_REGISTRY_TEXT_CHARACTERS),
 /* harmony export */   S4: () => (/* binding */ MIN_HMAC_SECRET_BYTES),
 /* harmony export */   SE: () => (/* binding */ BAN_LIST_PAGE_ENTRIES),
+/* harmony export */   SI: () => (/* binding */ MAX_IGNORE_GLOBSTARS),
 /* harmony export */   Vn: () => (/* binding */ READ_CHUNK_BYTES),
+/* harmony export */   WT: () => (/* binding */ MAX_GZIP_HEADER_BYTES),
+/* harmony export */   YU: () => (/* binding */ MAX_IGNORE_FILE_BYTES),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
+/* harmony export */   ab: () => (/* binding */ GIT_REQUESTS),
 /* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
 /* harmony export */   by: () => (/* binding */ MAX_REGISTRY_REQUEST_BYTES),
+/* harmony export */   dJ: () => (/* binding */ GIT_WAITING_BYTES),
+/* harmony export */   e: () => (/* binding */ MAX_DIGEST_THREADS),
 /* harmony export */   eA: () => (/* binding */ MAX_SHOWN_CHARACTERS),
+/* harmony export */   e_: () => (/* binding */ MAX_UNTRACKED_FINDINGS),
 /* harmony export */   fW: () => (/* binding */ MAX_ROUTING_VALUES),
 /* harmony export */   hD: () => (/* binding */ MAX_FINDINGS_PER_FILE),
+/* harmony export */   hn: () => (/* binding */ MAX_GIT_COMMIT_BYTES),
+/* harmony export */   jG: () => (/* binding */ GIT_IDLE_MS),
+/* harmony export */   jf: () => (/* binding */ MAX_IGNORE_PATTERN_BYTES),
 /* harmony export */   jl: () => (/* binding */ MAX_YAML_BYTES),
 /* harmony export */   kR: () => (/* binding */ MAX_SHADOW_PAIRS),
 /* harmony export */   kT: () => (/* binding */ MAX_PACKAGE_DEPTH),
+/* harmony export */   ll: () => (/* binding */ MAX_TAR_EXTENSION_BYTES),
+/* harmony export */   m0: () => (/* binding */ MAX_TARBALL_RATIO),
+/* harmony export */   pX: () => (/* binding */ GIT_WHOLE_BLOB_BYTES),
 /* harmony export */   tA: () => (/* binding */ MAX_RULES),
 /* harmony export */   tc: () => (/* binding */ MAX_PACKAGE_ENTRIES),
 /* harmony export */   v4: () => (/* binding */ MAX_DISCOVERY_ENTRIES),
@@ -57942,6 +58758,8 @@ const MAX_FINDINGS_PER_FILE = 1000;
 const MAX_SHADOW_PAIRS = 1000;
 /** Bytes of a PEM key file. */
 const MAX_KEY_BYTES = (/* unused pure expression or super */ null && (16 * 1024));
+/** Untracked paths of one package that are named one by one; further ones are counted. */
+const MAX_UNTRACKED_FINDINGS = 20;
 /** Nesting levels of JSON and YAML. */
 const MAX_DOCUMENT_DEPTH = 64;
 /** Bytes of one path component; what ext4, APFS and NTFS can hold. */
@@ -57950,10 +58768,20 @@ const MAX_COMPONENT_BYTES = 255;
 const MAX_PATH_BYTES = 1024;
 /** Files and directories below one package root. */
 const MAX_PACKAGE_ENTRIES = 1_000_000;
-/** Directory levels below one package root. */
+/** Directory levels of one package, the root being the first. */
 const MAX_PACKAGE_DEPTH = 128;
+/** Bytes of a `.wcpignore`. */
+const MAX_IGNORE_FILE_BYTES = 64 * 1024;
+/** Patterns of a `.wcpignore`. Each is tried on each path. */
+const MAX_IGNORE_PATTERNS = 500;
+/** Bytes of a pattern of `.wcpignore`. */
+const MAX_IGNORE_PATTERN_BYTES = 255;
+/** `**` of a pattern: the worst pattern takes 0.3 ms for a path of 1,024 bytes with two, and a hundred times that with four. */
+const MAX_IGNORE_GLOBSTARS = 2;
 /** Bytes read from a file at once. */
 const READ_CHUNK_BYTES = 1024 * 1024;
+/** Threads that digest the files of a directory; further ones gain nothing on a file system. */
+const MAX_DIGEST_THREADS = 8;
 /** Characters of an id (worker, species, tenant, capability, control, rule). */
 const MAX_ID_LENGTH = 256;
 /** Bytes of an HMAC secret; 32 is the output size of SHA-256 (RFC 2104 section 3 advises no less). */
@@ -58004,6 +58832,30 @@ const MAX_DISCOVERY_DEPTH = 32;
 const MAX_DISCOVERY_ENTRIES = 100_000;
 /** Bytes of a JSON file that `init` looks into to see whether it holds rules or fixtures. */
 const MAX_GUESS_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Bytes of one git tree object: the entries of one directory. */
+const MAX_GIT_TREE_BYTES = 64 * 1024 * 1024;
+/** Bytes of one git commit object. */
+const MAX_GIT_COMMIT_BYTES = 1024 * 1024;
+/** Bytes of what git says besides the objects it is asked for: a path, an id, a message. */
+const MAX_GIT_ANSWER_BYTES = 64 * 1024;
+/** Objects that are asked of git ahead of their answers. */
+const GIT_REQUESTS = 256;
+/** Bytes of a blob that is hashed as a whole; a larger one is hashed as it arrives. */
+const GIT_WHOLE_BLOB_BYTES = 256 * 1024;
+/** Bytes of content that wait for whoever writes them before git is held up. */
+const GIT_WAITING_BYTES = 4 * 1024 * 1024;
+/** Milliseconds without a request after which a git process is ended. */
+const GIT_IDLE_MS = 200;
+/** Bytes that a tarball expands to. */
+const MAX_TARBALL_BYTES = 64 * 1024 * 1024 * 1024;
+/** Bytes that a gzipped tarball may expand to whatever its ratio. */
+const TARBALL_RATIO_FREE_BYTES = 256 * 1024 * 1024;
+/** Bytes that each compressed byte may expand to beyond that. DEFLATE can do 1,032; program text comes to 10. */
+const MAX_TARBALL_RATIO = 200;
+/** Bytes of one PAX or GNU extension header. */
+const MAX_TAR_EXTENSION_BYTES = 64 * 1024;
+/** Bytes of a gzip header: ten, and the optional name, comment and extra field. */
+const MAX_GZIP_HEADER_BYTES = 64 * 1024;
 
 
 /***/ }),
@@ -58227,6 +59079,295 @@ function placeText(one) {
     return [one.path, one.line, one.line === undefined ? undefined : one.column]
         .filter((part) => part !== undefined)
         .join(':');
+}
+
+
+/***/ }),
+
+/***/ 9793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ systemPath),
+/* harmony export */   CS: () => (/* binding */ digestClaims),
+/* harmony export */   Rj: () => (/* binding */ CHANGED),
+/* harmony export */   Z4: () => (/* binding */ isStill),
+/* harmony export */   a6: () => (/* binding */ DIGESTED),
+/* harmony export */   gr: () => (/* binding */ doneCounters),
+/* harmony export */   io: () => (/* binding */ digestJob),
+/* harmony export */   mw: () => (/* binding */ digestAt),
+/* harmony export */   qK: () => (/* binding */ DIGEST_WORKER),
+/* harmony export */   vD: () => (/* binding */ factsAt)
+/* harmony export */ });
+/* unused harmony exports PENDING, FAILED */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/**
+ * Digests files of one directory tree, in this thread and in further ones that share the work. Each file is opened once,
+ * without following a link and without blocking (a FIFO put in its place would), and looked at before and after it is
+ * read. This file is also what a worker thread starts, as source, as library and beside a bundle: so it imports nothing
+ * but Node.
+ */
+
+
+/** The argument of a worker thread that was started for this. */
+const DIGEST_WORKER = 'wcp-attest:digest';
+/** What became of a file. */
+const PENDING = 0;
+const DIGESTED = 1;
+/** It is not a plain file any more, or was not the same before and after it was read. */
+const CHANGED = 2;
+/** A system error, which `digestAt` gives when it is asked again. */
+const FAILED = 3;
+// O_NOFOLLOW and O_NONBLOCK do not exist on Windows, which has no FIFOs in a tree either.
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+// Larger reads fall out of the second-level cache between the copy and the hash.
+const CHUNK_BYTES = 256 * 1024;
+const DIGEST_BYTES = 32;
+/**
+ * Numbers kept of each file that was read. Whatever happens to a file changes the time of its inode, so with the inode
+ * itself they say whether a path still leads to what was read.
+ */
+const KEPT = ['ino', 'ctimeMs', 'size'];
+const SIZE = KEPT.indexOf('size');
+/** Most files that a thread takes at once: neighbours, so that threads seldom meet in one directory. */
+const MAX_BATCH_FILES = 32;
+/** The counters of `DigestJob.done`. */
+function doneCounters() {
+    return new BigInt64Array(new SharedArrayBuffer(2 * BigInt64Array.BYTES_PER_ELEMENT));
+}
+/** A job on raw paths for so many threads. */
+function digestJob(root, paths, threads, done) {
+    const count = paths.length;
+    const shared = (bytes) => new SharedArrayBuffer(bytes);
+    const all = paths.join('');
+    const names = new Uint8Array(shared(all.length));
+    Buffer.from(names.buffer).write(all, 'latin1');
+    const ends = new Uint32Array(shared(count * Uint32Array.BYTES_PER_ELEMENT));
+    let end = 0;
+    for (let index = 0; index < count; index += 1) {
+        end += paths[index]?.length ?? 0;
+        ends[index] = end;
+    }
+    return {
+        root,
+        count,
+        batch: Math.max(1, Math.min(MAX_BATCH_FILES, Math.floor(count / (threads * MAX_BATCH_FILES)))),
+        names,
+        ends,
+        ascii: isAscii(all),
+        next: new Int32Array(shared(Int32Array.BYTES_PER_ELEMENT)),
+        done,
+        status: new Uint8Array(shared(count)),
+        modes: new Uint16Array(shared(count * Uint16Array.BYTES_PER_ELEMENT)),
+        kept: new Float64Array(shared(count * KEPT.length * Float64Array.BYTES_PER_ELEMENT)),
+        digests: new Uint8Array(shared(count * DIGEST_BYTES)),
+    };
+}
+// One for all jobs of a thread: memory that is touched for the first time costs more than what is read into it.
+let sharedChunk;
+function deskOf(job) {
+    sharedChunk ??= Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    return {
+        names: Buffer.from(job.names.buffer),
+        digests: Buffer.from(job.digests.buffer),
+        chunk: sharedChunk,
+    };
+}
+/** Takes and digests files until none is left. Calls `beat` at least once for each file and chunk. */
+function digestClaims(job, beat) {
+    const desk = deskOf(job);
+    for (;;) {
+        const start = Atomics.add(job.next, 0, job.batch);
+        if (start >= job.count)
+            return;
+        for (let index = start; index < Math.min(start + job.batch, job.count); index += 1) {
+            try {
+                digestAt(job, index, desk, beat);
+            }
+            catch {
+                Atomics.store(job.status, index, FAILED);
+            }
+            beat?.();
+        }
+    }
+}
+/** Digests one file into the job. Throws system errors. */
+function digestAt(job, index, desk = deskOf(job), beat) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(pathOf(job, desk, index), OPEN_FLAGS);
+    try {
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(fd);
+        const digest = before.isFile() ? digestOpen(job, fd, before.size, desk.chunk, beat) : undefined;
+        if (digest === undefined || !isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(fd))) {
+            Atomics.store(job.status, index, CHANGED);
+            return;
+        }
+        KEPT.forEach((member, offset) => {
+            job.kept[index * KEPT.length + offset] = before[member];
+        });
+        job.modes[index] = before.mode & 0o7777;
+        desk.digests.write(digest, index * DIGEST_BYTES, 'latin1');
+        Atomics.add(job.done, 1, 1n);
+        Atomics.store(job.status, index, DIGESTED);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
+    }
+}
+/** Digest of exactly `size` bytes, one character for each byte of it; undefined when the file has fewer or more. */
+function digestOpen(job, fd, size, chunk, beat) {
+    let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, chunk, 0, chunk.length, null);
+    Atomics.add(job.done, 0, BigInt(length));
+    // Less than was asked for is the end of a plain file.
+    if (length < chunk.length) {
+        return length === size ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', chunk.subarray(0, length), 'binary') : undefined;
+    }
+    const running = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let total = 0;
+    while (length > 0) {
+        total += length;
+        if (total > size)
+            return undefined;
+        running.update(length === chunk.length ? chunk : chunk.subarray(0, length));
+        beat?.();
+        length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, chunk, 0, chunk.length, null);
+        Atomics.add(job.done, 0, BigInt(length));
+    }
+    return total === size ? running.digest('binary') : undefined;
+}
+function pathOf(job, desk, index) {
+    const start = index === 0 ? 0 : job.ends[index - 1];
+    const path = desk.names.toString('latin1', start, job.ends[index]);
+    return job.ascii ? `${job.root}/${path}` : systemPath(job.root, path);
+}
+/** The path of an entry for the file system: as bytes when a name is not plain ASCII. */
+function systemPath(root, path) {
+    if (isAscii(path))
+        return path === '' ? root : `${root}/${path}`;
+    return Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, 'latin1')]);
+}
+function isAscii(text) {
+    return /^[\x00-\x7f]*$/.test(text);
+}
+function isSame(a, b) {
+    return (a.dev === b.dev &&
+        a.ino === b.ino &&
+        a.mode === b.mode &&
+        a.size === b.size &&
+        a.mtimeMs === b.mtimeMs &&
+        a.ctimeMs === b.ctimeMs);
+}
+/** Whether a path that has these facts now leads to the digested file as it was read. */
+function isStill(job, index, stats) {
+    return KEPT.every((member, offset) => job.kept[index * KEPT.length + offset] === stats[member]);
+}
+/** What is known of a digested file; `digests` is the memory of `job.digests`. */
+function factsAt(job, index, digests) {
+    const start = index * DIGEST_BYTES;
+    return {
+        sha256: digests.toString('hex', start, start + DIGEST_BYTES),
+        size: job.kept[index * KEPT.length + SIZE] ?? 0,
+        mode: job.modes[index] ?? 0,
+    };
+}
+// The arguments tell a worker thread: what knows about threads takes longer to load than most packages to hash.
+if (process.argv[2] === DIGEST_WORKER) {
+    const { isMainThread, parentPort } = process.getBuiltinModule('node:worker_threads');
+    if (!isMainThread) {
+        parentPort?.on('message', (task) => {
+            if (task === 'end')
+                return parentPort.close();
+            digestClaims(task);
+            parentPort.postMessage('done');
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LE: () => (/* binding */ isRepositoryEntry),
+/* harmony export */   R6: () => (/* binding */ isBareRepository),
+/* harmony export */   SV: () => (/* binding */ isBelowGit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/** Whether there is a git repository, seen without starting git: most packages that are verified are in none. */
+
+
+/** Whether some directory from this one (absolute, links resolved) upwards holds a repository as `.git`. */
+function isBelowGit(directory) {
+    for (let at = directory;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if (isRepositoryEntry((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
+            return true;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            return false;
+    }
+}
+/** True for a bare repository, as git recognizes one. */
+function isBareRepository(directory) {
+    return ['HEAD', 'objects', 'refs'].every((name) => statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)) !== undefined);
+}
+/** A `.git` that is a file points to a repository; a directory is one unless it holds nothing of one, as git sees it. */
+function isRepositoryEntry(path) {
+    const stats = statOf(path);
+    if (stats === undefined)
+        return false;
+    if (!stats.isDirectory())
+        return true;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path).some((name) => name === 'HEAD' || name === 'objects' || name === 'refs');
+    }
+    catch {
+        // What cannot be looked into is for git to say.
+        return true;
+    }
+}
+function statOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ isAscii),
+/* harmony export */   Mt: () => (/* binding */ rawBytes),
+/* harmony export */   Rz: () => (/* binding */ rawPathOf),
+/* harmony export */   av: () => (/* binding */ rawPath)
+/* harmony export */ });
+/**
+ * What a package tree is read from, behind one interface: a directory, a git commit, a tarball. A source lists
+ * everything it holds and digests the files it is asked for; it judges no name and no kind. What may be in a package is
+ * decided in canonicalize/.
+ */
+/** Raw bytes of a path, for the file system and for showing it. */
+function rawBytes(path) {
+    return Buffer.from(path, 'latin1');
+}
+/** The raw form of path bytes. */
+function rawPath(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+/** The raw form of a path that is text. */
+function rawPathOf(text) {
+    return isAscii(text) ? text : rawPath(Buffer.from(text, 'utf8'));
+}
+/** True for text of U+0000 to U+007F only, whose raw form is itself. */
+function isAscii(text) {
+    return /^[\x00-\x7f]*$/.test(text);
 }
 
 

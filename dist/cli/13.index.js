@@ -68,7 +68,8 @@ function caseLine(report) {
 }
 function packageRow(one) {
     const order = one.hashOrder === undefined ? '' : ` ${escapeMarkdown(one.hashOrder)}`;
-    const hash = one.packageHash === undefined ? '' : `${code(one.packageHash)}${order}`;
+    const lines = (one.orderLines ?? []).map((line) => `<br>${withCode(line)}`).join('');
+    const hash = one.packageHash === undefined ? '' : `${code(one.packageHash)}${order}${lines}`;
     return `| ${code(one.name)} | ${code(one.root)} | ${escapeMarkdown(one.verdict)} | ${hash} |`;
 }
 function findingRow(one) {

@@ -6441,7 +6441,7 @@ class AliasedJSONPathBuilder {
 // EXTERNAL MODULE: ./node_modules/kysely/dist/esm/operation-node/binary-operation-node.js
 var binary_operation_node = __webpack_require__(1758);
 // EXTERNAL MODULE: ./node_modules/kysely/dist/esm/operation-node/and-node.js
-var and_node = __webpack_require__(2176);
+var and_node = __webpack_require__(9795);
 ;// CONCATENATED MODULE: ./node_modules/kysely/dist/esm/operation-node/tuple-node.js
 /// <reference types="./tuple-node.d.ts" />
 
@@ -6619,7 +6619,7 @@ function expressionBuilder(_) {
 /* harmony export */ });
 /* unused harmony exports AliasedExpressionWrapper, OrWrapper, AndWrapper */
 /* harmony import */ var _operation_node_alias_node_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1275);
-/* harmony import */ var _operation_node_and_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2176);
+/* harmony import */ var _operation_node_and_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9795);
 /* harmony import */ var _operation_node_identifier_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2500);
 /* harmony import */ var _operation_node_operation_node_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8952);
 /* harmony import */ var _operation_node_or_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4998);
@@ -12577,7 +12577,7 @@ const AliasNode = (0,_util_object_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .freez
 
 /***/ }),
 
-/***/ 2176:
+/***/ 9795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12992,7 +12992,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/kysely/dist/esm/util/object-utils.js
 var object_utils = __webpack_require__(4403);
 // EXTERNAL MODULE: ./node_modules/kysely/dist/esm/operation-node/and-node.js
-var and_node = __webpack_require__(2176);
+var and_node = __webpack_require__(9795);
 // EXTERNAL MODULE: ./node_modules/kysely/dist/esm/operation-node/or-node.js
 var or_node = __webpack_require__(4998);
 ;// CONCATENATED MODULE: ./node_modules/kysely/dist/esm/operation-node/on-node.js
@@ -14877,7 +14877,7 @@ const GroupByNode = (0,object_utils/* freeze */.CN)({
 });
 
 // EXTERNAL MODULE: ./node_modules/kysely/dist/esm/operation-node/and-node.js
-var and_node = __webpack_require__(2176);
+var and_node = __webpack_require__(9795);
 // EXTERNAL MODULE: ./node_modules/kysely/dist/esm/operation-node/or-node.js
 var or_node = __webpack_require__(4998);
 ;// CONCATENATED MODULE: ./node_modules/kysely/dist/esm/operation-node/having-node.js
@@ -15301,7 +15301,7 @@ const WhenNode = (0,_util_object_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .freeze
 /* harmony export */   o: () => (/* binding */ WhereNode)
 /* harmony export */ });
 /* harmony import */ var _util_object_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
-/* harmony import */ var _and_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2176);
+/* harmony import */ var _and_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9795);
 /* harmony import */ var _or_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4998);
 /// <reference types="./where-node.d.ts" />
 
@@ -15350,7 +15350,7 @@ const WhereNode = (0,_util_object_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .freez
 /* harmony import */ var _reference_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(554);
 /* harmony import */ var _value_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4238);
 /* harmony import */ var _operation_node_value_node_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3732);
-/* harmony import */ var _operation_node_and_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2176);
+/* harmony import */ var _operation_node_and_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9795);
 /* harmony import */ var _operation_node_parens_node_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(486);
 /* harmony import */ var _operation_node_or_node_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4998);
 /// <reference types="./binary-operation-parser.d.ts" />

@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   Ey: () => (/* binding */ fromBase64),
 /* harmony export */   P4: () => (/* binding */ isSha256Hex),
 /* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   nj: () => (/* binding */ toHex),
 /* harmony export */   nk: () => (/* binding */ toBase64)
 /* harmony export */ });
+/* unused harmony export toHex */
 /** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

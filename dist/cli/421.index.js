@@ -8,11 +8,32 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $b: () => (/* binding */ SCHEME_FLAG),
 /* harmony export */   LM: () => (/* binding */ PACKAGE_ROOT_FLAG),
+/* harmony export */   Yh: () => (/* binding */ STRIP_FLAG),
 /* harmony export */   Yo: () => (/* binding */ PACKAGE_POSITIONAL),
+/* harmony export */   _w: () => (/* binding */ PACKAGE_SOURCE_POSITIONAL),
 /* harmony export */   fj: () => (/* binding */ HASH_ORDER_FLAG),
+/* harmony export */   g3: () => (/* binding */ FROM_FLAG),
 /* harmony export */   jZ: () => (/* binding */ HMAC_ENV_FLAG)
 /* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
 /** Flags that the package commands share, under the reference CLI's names where it has them. */
+
+
+const FROM_FLAG = {
+    type: 'string',
+    value: 'WHERE',
+    choices: _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
+    default: 'auto',
+    text: 'read the commit that is checked out (git), what is on disk (directory), or the commit when git tracks the directory',
+};
+const STRIP_FLAG = {
+    type: 'integer',
+    value: 'N',
+    min: 0,
+    max: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PACKAGE_DEPTH */ .kT,
+    text: 'leading directories to drop from the paths of a tarball',
+};
 const HASH_ORDER_FLAG = {
     type: 'string',
     value: 'SDK',
@@ -37,6 +58,11 @@ const PACKAGE_ROOT_FLAG = {
     type: 'string',
     value: 'DIR',
     text: 'the package, as the reference CLI names it; the same as DIR',
+};
+/** Where a package can be more than a directory. */
+const PACKAGE_SOURCE_POSITIONAL = {
+    arity: 'optional',
+    text: 'the package root, a tarball (.tar, .tgz), or REF:PATH for a directory in a git commit',
 };
 const PACKAGE_POSITIONAL = { arity: 'optional', text: 'the package root' };
 
@@ -66,6 +92,87 @@ function packageRoot(command, positional, flag) {
 
 /***/ }),
 
+/***/ 9095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ot: () => (/* binding */ startProgress)
+/* harmony export */ });
+/* unused harmony exports progressLine, sizeText */
+/** Milliseconds before the line is shown: nobody waits for shorter work. */
+const SHOW_AFTER_MS = 1000;
+/** Milliseconds between two lines. */
+const EVERY_MS = 100;
+const BAR_CELLS = 20;
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+/** Progress of work that begins now, named by a verb such as `hashing`. */
+function startProgress(verb, io) {
+    if (!io.terminal.stderr || io.env('TERM') === 'dumb')
+        return { onProgress: undefined, end: () => { } };
+    const startedAt = io.clock();
+    let shownAt = 0;
+    let files = 0;
+    let bytes = 0;
+    return {
+        onProgress(moreFiles, moreBytes, total) {
+            files += moreFiles;
+            bytes += moreBytes;
+            const now = io.clock();
+            if (now - startedAt < SHOW_AFTER_MS || now - shownAt < EVERY_MS)
+                return;
+            shownAt = now;
+            io.stderr(`\r${progressLine(verb, { files, bytes }, total ?? {}, now - startedAt)}\u001b[K`);
+        },
+        end() {
+            if (shownAt !== 0)
+                io.stderr('\r\u001b[K');
+        },
+    };
+}
+/** One line of at most 80 columns. The time left is by bytes where their total is known, otherwise by files. */
+function progressLine(verb, done, total, elapsedMs) {
+    const fraction = fractionOf(done, total);
+    const parts = [
+        total.files === undefined ? `${done.files} files` : `${done.files}/${total.files} files`,
+        sizeText(done.bytes),
+        `${sizeText((done.bytes / elapsedMs) * 1000)}/s`,
+    ];
+    if (fraction === undefined)
+        return `${verb} ${parts.join('  ')}`;
+    if (fraction > 0)
+        parts.push(`${timeText((elapsedMs / fraction - elapsedMs) / 1000)} left`);
+    const cells = Math.floor(fraction * BAR_CELLS);
+    return `${verb} [${'#'.repeat(cells)}${'-'.repeat(BAR_CELLS - cells)}] ${parts.join('  ')}`;
+}
+function fractionOf(done, total) {
+    if (total.bytes !== undefined && total.bytes > 0)
+        return Math.min(1, done.bytes / total.bytes);
+    if (total.files !== undefined && total.files > 0)
+        return Math.min(1, done.files / total.files);
+    return undefined;
+}
+/** Bytes in decimal units, three digits: `1.23 GB`. */
+function sizeText(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? Math.round(value) : value.toPrecision(3)} ${UNITS[unit]}`;
+}
+function timeText(seconds) {
+    const whole = Math.ceil(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
 /***/ 7779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -74,17 +181,19 @@ function packageRoot(command, positional, flag) {
 /* harmony export */   q: () => (/* binding */ verifyByFlags)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8207);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8207);
 /* harmony import */ var _manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5215);
 /* harmony import */ var _sign_trust_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4162);
-/* harmony import */ var _source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5334);
+/* harmony import */ var _source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8636);
 /* harmony import */ var _verify_evidence_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6824);
 /* harmony import */ var _verify_refuse_inside_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1178);
-/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1561);
-/* harmony import */ var _worker_id_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8875);
+/* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9105);
+/* harmony import */ var _worker_id_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8875);
 /* harmony import */ var _attestation_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9902);
 /* harmony import */ var _parse_args_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6995);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9095);
 /** The flags that say what a package must be and whom to trust, and the verification they ask for. */
+
 
 
 
@@ -126,6 +235,7 @@ const VERIFY_FLAGS = {
         text: 'manifest.json, when it is not in DIR; the bundle is beside it',
     },
     bundle: { type: 'string', value: 'FILE', text: 'manifest.sig, when it is not beside the manifest' },
+    strip: _attestation_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .STRIP_FLAG */ .Yh,
     residue: {
         type: 'string',
         value: 'WHAT',
@@ -136,23 +246,22 @@ const VERIFY_FLAGS = {
 };
 /** Verifies a package as the flags say. Throws WCP2001 and WCP2002 for what the user mistyped. */
 async function verifyByFlags(name, root, flags, io) {
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .startProgress */ .ot)('verifying', io);
+    return run(name, root, flags, io, progress.onProgress).finally(progress.end);
+}
+async function run(name, root, flags, io, onProgress) {
     const absolute = io.resolve(root);
-    const paths = flags['manifest-in'] === undefined ? (0,_manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsInPackage */ .m0)(root) : (0,_manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsBeside */ .Vq)(flags['manifest-in']);
-    const shown = { ...paths, ...(flags.bundle === undefined ? {} : { bundle: flags.bundle }) };
-    const evidence = (0,_verify_evidence_io_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvidence */ .A)({ manifest: io.resolve(shown.manifest), bundle: io.resolve(shown.bundle) }, shown);
-    const { bundle } = evidence;
-    // A bundle that is asked for must be there, even where the policy would do without one.
-    if (flags.bundle !== undefined && bundle.bytes === undefined)
-        bundle.problem ??= 'does not exist';
+    const source = await sourceOf(name, root, { strip: flags.strip, onProgress }, io);
+    const evidence = await evidenceOf(source, root, flags, io);
     const inside = (0,_verify_refuse_inside_io_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseInside */ .N)(absolute, {
         'the trust policy': flags.trust && io.resolve(flags.trust),
         'this program': io.program,
     });
     if (inside.length > 0)
-        return { evidence, findings: inside };
+        return { source, evidence, findings: inside };
     const trust = trustPolicy(name, flags, io);
     if (!trust.ok)
-        return { evidence, findings: trust.findings };
+        return { source, evidence, findings: trust.findings };
     const notes = [];
     if (flags.residue === 'warn' && !trust.policy.mayWarnOfResidue) {
         notes.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('ATTEST_UNHASHED_CONTENT', '--residue warn is not permitted by the trust policy', {
@@ -160,7 +269,7 @@ async function verifyByFlags(name, root, flags, io) {
             fix: 'Set "residue": "warn" in the trust policy if unsigned files are acceptable.',
         }));
     }
-    const verdict = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyPackage */ .s)((0,_source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__/* .directorySource */ .X)(absolute, root), evidence, {
+    const verdict = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyPackage */ .s)(source, evidence, {
         expected: {
             worker_id: flags['worker-id'],
             worker_species_id: flags['worker-species-id'],
@@ -171,15 +280,50 @@ async function verifyByFlags(name, root, flags, io) {
         hmacOrder: flags['hash-order'],
         warnOfResidue: flags.residue === 'warn',
         now: io.clock(),
+        onProgress,
     });
     const findings = (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrors */ .Cs)(verdict.findings) ? [...verdict.findings, ...notes] : verdict.findings;
-    return { verdict, evidence, findings };
+    return { source, verdict, evidence, findings };
+}
+/** The tarball or the directory that is named. What reads a tarball is only loaded for one. */
+async function sourceOf(name, root, options, io) {
+    const path = io.resolve(root);
+    if (io.kind(root) === 'file') {
+        const { tarballSource } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 2331));
+        return tarballSource(path, { label: root, ...options });
+    }
+    if (options.strip !== undefined)
+        throw (0,_parse_args_js__WEBPACK_IMPORTED_MODULE_8__/* .usageError */ .Wp)('--strip is for tarballs only', name);
+    return (0,_source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__/* .directorySource */ .X)(path, root);
+}
+async function evidenceOf(source, root, flags, io) {
+    const read = (shown) => (0,_verify_evidence_io_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvidence */ .A)({ manifest: io.resolve(shown.manifest), bundle: io.resolve(shown.bundle) }, shown);
+    const manifestIn = flags['manifest-in'];
+    let evidence;
+    if (manifestIn !== undefined)
+        evidence = read((0,_manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsBeside */ .Vq)(manifestIn));
+    else if (source.kind === 'directory')
+        evidence = read((0,_manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsInPackage */ .m0)(root));
+    else
+        evidence = await (await __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 2176))).sourceEvidence(source);
+    if (flags.bundle !== undefined) {
+        const bundle = {
+            path: flags.bundle,
+            bytes: undefined,
+            ...(0,_manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__/* .readAttestationFile */ .tV)(io.resolve(flags.bundle)),
+        };
+        // A bundle that is asked for must be there, even where the policy would do without one.
+        if (bundle.bytes === undefined)
+            bundle.problem ??= 'does not exist';
+        evidence = { ...evidence, bundle };
+    }
+    return evidence;
 }
 function trustPolicy(name, flags, io) {
     if (flags.trust !== undefined) {
         if (flags.scheme !== undefined)
             throw (0,_parse_args_js__WEBPACK_IMPORTED_MODULE_8__/* .usageError */ .Wp)('--scheme and --trust exclude each other', name);
-        return (0,_sign_trust_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .readTrustPolicy */ .v)(io.readFile(flags.trust, _limits_js__WEBPACK_IMPORTED_MODULE_9__/* .MAX_DOCUMENT_BYTES */ .bi), flags.trust);
+        return (0,_sign_trust_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .readTrustPolicy */ .v)(io.readFile(flags.trust, _limits_js__WEBPACK_IMPORTED_MODULE_10__/* .MAX_DOCUMENT_BYTES */ .bi), flags.trust);
     }
     if (flags.scheme === undefined) {
         throw (0,_parse_args_js__WEBPACK_IMPORTED_MODULE_8__/* .usageError */ .Wp)('whom to trust is not said: give --trust FILE, or --scheme hmac for a shared secret', name);
@@ -188,7 +332,7 @@ function trustPolicy(name, flags, io) {
 }
 /** What --scheme hmac says: whoever holds the secret may sign for the namespace of the worker that is asked for. */
 function sharedSecretPolicy(workerId, env) {
-    const namespace = (0,_worker_id_js__WEBPACK_IMPORTED_MODULE_10__/* .workerNamespace */ .St)(workerId);
+    const namespace = (0,_worker_id_js__WEBPACK_IMPORTED_MODULE_11__/* .workerNamespace */ .St)(workerId);
     return {
         schemes: ['hmac'],
         mayWarnOfResidue: false,
@@ -210,10 +354,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command),
 /* harmony export */   verdictJson: () => (/* binding */ verdictJson)
 /* harmony export */ });
+/* harmony import */ var _check_source_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(449);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
-/* harmony import */ var _attestation_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9902);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9859);
 /* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8745);
 /* harmony import */ var _verify_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7779);
 /** `verify`: checks a package against its attestation, fail-closed. */
 
@@ -221,23 +366,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
-    usage: 'verify DIR --worker-id ID --trust FILE',
+    usage: 'verify DIR|TAR --worker-id ID --trust FILE',
     description: 'Verifies a package: identity, files, signature, and that nothing unsigned hides in it. Who it must be and whom to trust come from you, never from the package. Exit status 1 on any deny code.',
     output: 'report',
-    positionals: { DIR: _attestation_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_POSITIONAL */ .Yo },
+    positionals: { DIR: { arity: 'optional', text: 'the package root, or a tarball (.tar, .tgz)' } },
     flags: _verify_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .VERIFY_FLAGS */ .O,
     examples: [
         'wcp-attest verify worker --worker-id org.acme.summarizer --trust wcp-trust.json',
         'wcp-attest verify worker --worker-id org.acme.summarizer --scheme hmac',
+        'wcp-attest verify worker.tgz --worker-id org.acme.summarizer --trust wcp-trust.json',
     ],
     async run({ flags, positionals }, io) {
         const root = (0,_package_root_js__WEBPACK_IMPORTED_MODULE_1__/* .packageRoot */ .Z)('verify', positionals.DIR, flags['package-root']);
-        const { verdict, findings } = await (0,_verify_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyByFlags */ .q)('verify', root, flags, io);
+        const { source, verdict, findings } = await (0,_verify_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyByFlags */ .q)('verify', root, flags, io);
         const workerId = flags['worker-id'];
+        const facts = (0,_check_source_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFacts */ .tp)(source);
         return {
-            json: { ...verdictJson(verdict), findings },
-            pretty: verdict?.attested ? passText(verdict, verdict.attested) : `DENIED ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(workerId)}`,
+            json: { ...verdictJson(verdict), source: facts, findings },
+            pretty: verdict?.attested
+                ? passText(verdict, verdict.attested, facts)
+                : `DENIED ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(workerId)}`,
             findings,
             packages: [
                 {
@@ -270,7 +420,7 @@ function verdictJson(verdict) {
         covers: attested?.covers ?? null,
     };
 }
-function passText(verdict, attested) {
+function passText(verdict, attested, facts) {
     const lines = [
         `VERIFIED ${attested.worker_id} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(attested.worker_version)}`,
         `  package hash  ${attested.package_hash}`,
@@ -278,6 +428,7 @@ function passText(verdict, attested) {
         `  signed with   ${attested.schemes.join(' and ')}`,
         ...(attested.keyid === null ? [] : [`  key           ${attested.keyid}`]),
         `  files         ${verdict.files}, ${verdict.bytes} bytes`,
+        ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceLines */ .J)(facts).map((line) => `  paths         ${line}`),
         `  covers        ${attested.covers}`,
         `  built at      ${attested.built_at}`,
         `  freshness     ${verdict.freshness === 'checked' ? 'checked' : 'unchecked: no registry was asked'}`,
@@ -285,466 +436,6 @@ function passText(verdict, attested) {
     if (!verdict.complete)
         lines.push('  complete      no: the package holds files that nobody signed');
     return [...lines, attested.trust_statement].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 6824:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readEvidence)
-/* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
-/* harmony import */ var _manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5215);
-/** Reads the two files of an attestation as evidence for `verifyPackage`. */
-
-
-/** The evidence at these paths; `shown` is how messages name them. Whatever is wrong with a file is in the evidence. */
-function readEvidence(paths, shown = paths) {
-    return {
-        manifest: {
-            path: shown.manifest,
-            bytes: undefined,
-            ...(0,_manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readAttestationFile */ .tV)(paths.manifest, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ),
-        },
-        bundle: { path: shown.bundle, bytes: undefined, ...(0,_manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_0__/* .readAttestationFile */ .tV)(paths.bundle) },
-    };
-}
-
-
-/***/ }),
-
-/***/ 1561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ verifyPackage)
-});
-
-// EXTERNAL MODULE: ./lib/canonicalize/canonicalize.js
-var canonicalize = __webpack_require__(2570);
-// EXTERNAL MODULE: ./lib/escape.js
-var lib_escape = __webpack_require__(800);
-// EXTERNAL MODULE: ./lib/finding.js
-var finding = __webpack_require__(182);
-// EXTERNAL MODULE: ./lib/manifest/manifest.js
-var manifest = __webpack_require__(6924);
-// EXTERNAL MODULE: ./lib/manifest/statement.js
-var manifest_statement = __webpack_require__(5620);
-// EXTERNAL MODULE: ./lib/sign/trust-policy.js
-var trust_policy = __webpack_require__(4162);
-// EXTERNAL MODULE: ./lib/time.js
-var time = __webpack_require__(6146);
-// EXTERNAL MODULE: ./lib/worker-id.js
-var worker_id = __webpack_require__(8875);
-// EXTERNAL MODULE: ./lib/verify/authenticate.js
-var authenticate = __webpack_require__(3736);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/canonicalize/file-set.js
-var file_set = __webpack_require__(2713);
-;// CONCATENATED MODULE: ./lib/verify/completeness-step.js
-/** Step 5 of verifying: no file that neither the hash nor a signed list covers. Code could hide in one. */
-
-
-
-/** `ATTEST_UNHASHED_CONTENT` per path; `listSigned` says whether an authenticated list covers nested manifests. */
-function completenessStep(label, content, evidence, listSigned, options) {
-    const lenient = options.warnOfResidue && options.policy.mayWarnOfResidue;
-    const uncovered = (path, why, more = {}) => {
-        const shown = (0,file_set/* shownPath */.pS)(label, path);
-        return (0,finding/* finding */.gk)('ATTEST_UNHASHED_CONTENT', `\`${shown}\` ${why}`, { path: shown, ...more });
-    };
-    const residue = content.residue.map((path) => uncovered(path, 'is covered by no signature', {
-        severity: lenient || isHarmless(path) ? 'warning' : 'error',
-    }));
-    // A manifest given from elsewhere does not vouch for the file of that name in the package.
-    const verified = new Map([
-        ['manifest.json', sha256Of(evidence.manifest.bytes)],
-        ['manifest.sig', sha256Of(evidence.bundle.bytes)],
-    ]);
-    const strangers = content.own
-        .filter((file) => file.sha256 !== verified.get(file.path))
-        .map((file) => uncovered(file.path, 'is not the file that was verified, and nothing covers it', {
-        fix: 'Remove it, or verify the attestation that lies in the package.',
-    }));
-    const listed = content.files
-        .filter((file) => !listSigned && !file.hashed)
-        .map((file) => uncovered(file.path, 'is left out of the package hash, and HMAC signs no file list', {
-        fix: 'Sign with `--scheme ed25519`, which lists and so covers every file.',
-    }));
-    return [...residue, ...strangers, ...listed];
-}
-function sha256Of(bytes) {
-    return bytes && (0,external_node_crypto_.hash)('sha256', bytes, 'hex');
-}
-/** macOS writes this file into every folder it shows; it is data that no interpreter loads. */
-function isHarmless(path) {
-    return path.split('/').at(-1) === '.DS_Store';
-}
-
-;// CONCATENATED MODULE: ./lib/verify/identity-step.js
-/** Step 2 of verifying: is it the worker that the caller expects, and do manifest and statement say the same? */
-
-
-
-
-/** `signed` is the best there is: the authenticated statement's members, else those of manifest.json. */
-function identityStep(signed, manifest, statement, evidence, expected) {
-    const findings = [];
-    const { path } = evidence.manifest;
-    for (const member of ['worker_id', 'worker_species_id', 'worker_version']) {
-        const wanted = expected[member];
-        if (signed === undefined || wanted === undefined || signed[member] === wanted)
-            continue;
-        const message = `${member} is ${(0,lib_escape/* quote */.hD)(signed[member])}, expected is ${(0,lib_escape/* quote */.hD)(wanted)}`;
-        findings.push((0,finding/* finding */.gk)('ATTEST_MANIFEST_ID_MISMATCH', message, { path }));
-    }
-    if (statement !== undefined && manifest !== undefined) {
-        const members = manifestOf(statement);
-        for (const member of new Set([...Object.keys(members), ...Object.keys(manifest)])) {
-            const stated = Object.hasOwn(manifest, member) ? manifest[member] : undefined;
-            if (member === 'signature_hmac_sha256' || stated === members[member])
-                continue;
-            const message = `${(0,lib_escape/* quote */.hD)(member)} in \`${path}\` is ${(0,lib_escape/* quote */.hD)(stated)}, by the signed statement ${(0,lib_escape/* quote */.hD)(members[member])}`;
-            findings.push((0,finding/* finding */.gk)('ATTEST_MANIFEST_ID_MISMATCH', message, { path }));
-        }
-        const subject = statement.subject[0].name;
-        if (subject !== members.worker_id) {
-            const message = `the signed statement is about ${(0,lib_escape/* quote */.hD)(subject)} and about ${(0,lib_escape/* quote */.hD)(members.worker_id)}`;
-            findings.push((0,finding/* finding */.gk)('ATTEST_MANIFEST_ID_MISMATCH', message, { path: evidence.bundle.path }));
-        }
-    }
-    if ((0,worker_id/* workerNamespace */.St)(expected.worker_id) === undefined) {
-        findings.push((0,finding/* finding */.gk)('ATTEST_NAMESPACE_INVALID', `${(0,lib_escape/* quote */.hD)(expected.worker_id)} is in no tenant namespace`));
-    }
-    return findings;
-}
-/** The manifest.json that a statement goes with, to the last member; only the HMAC signature is not in the statement. */
-function manifestOf({ predicate, }) {
-    const at = predicate.build.signed_at;
-    const namespace = (0,worker_id/* workerNamespace */.St)(predicate.worker_id) ?? '';
-    return {
-        ...(0,manifest_statement/* manifestMembers */.zw)(predicate),
-        attested_at_utc: at,
-        trust_statement: (0,worker_id/* trustStatement */.si)(namespace, at, predicate.package_hash),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/names.js
-var names = __webpack_require__(3879);
-// EXTERNAL MODULE: ./lib/canonicalize/package-hash.js
-var package_hash = __webpack_require__(3405);
-// EXTERNAL MODULE: ./lib/limits.js
-var limits = __webpack_require__(8207);
-// EXTERNAL MODULE: ./lib/canonicalize/order.js
-var order = __webpack_require__(1376);
-;// CONCATENATED MODULE: ./lib/manifest/changes.js
-/** What differs between the signed file list and the files that are there. */
-
-
-/** Every difference, in byte order of the path. `read` gives a file's content, to tell line endings from edits. */
-async function compareWithSigned(signed, found, read) {
-    const changes = [];
-    const now = new Map(found.files.map((file) => [file.path, file]));
-    for (const before of signed.files) {
-        const after = now.get(before.path);
-        now.delete(before.path);
-        if (after === undefined)
-            changes.push({ path: before.path, change: 'removed' });
-        else
-            for (const each of await compareFile(before, after, read))
-                changes.push(each);
-    }
-    for (const path of now.keys())
-        changes.push({ path, change: 'added' });
-    // A directory that got its first file, or lost its last, shows in the files already.
-    const parents = new Set([...now.keys(), ...signed.files.map((file) => file.path)].flatMap(parentsOf));
-    const signedDirectories = new Set(signed.empty_directories);
-    for (const path of found.emptyDirectories) {
-        if (!signedDirectories.delete(path) && !parents.has(path))
-            changes.push({ path, change: 'directory-added' });
-    }
-    for (const path of signedDirectories) {
-        if (!parents.has(path))
-            changes.push({ path, change: 'directory-removed' });
-    }
-    return changes.sort((a, b) => (0,order/* compareGo */.Ac)(a.path, b.path));
-}
-function parentsOf(path) {
-    const parts = path.split('/').slice(0, -1);
-    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-async function compareFile(before, after, read) {
-    const { path } = before;
-    const changes = [];
-    if (before.sha256 !== after.sha256) {
-        const content = await read(path);
-        const only = content !== undefined && isLineEndingsOnly(content, before.sha256);
-        changes.push({ path, change: only ? 'line-endings' : 'modified' });
-    }
-    if (before.executable !== after.executable) {
-        changes.push({ path, change: after.executable ? 'made-executable' : 'made-not-executable' });
-    }
-    return changes;
-}
-/** True when the content with other line endings has the signed digest. */
-function isLineEndingsOnly(content, signedSha256) {
-    const text = Buffer.from(content).toString('latin1');
-    const lf = text.replaceAll('\r\n', '\n');
-    return [lf, lf.replaceAll('\n', '\r\n')].some((form) => (0,external_node_crypto_.createHash)('sha256').update(form, 'latin1').digest('hex') === signedSha256);
-}
-/** A change as a phrase, for messages. */
-function changeText(change) {
-    switch (change) {
-        case 'added':
-            return 'added after signing';
-        case 'removed':
-            return 'removed after signing';
-        case 'modified':
-            return 'changed after signing';
-        case 'line-endings':
-            return 'changed after signing, in line endings only';
-        case 'made-executable':
-            return 'made executable after signing';
-        case 'made-not-executable':
-            return 'lost its executable bit after signing';
-        case 'directory-added':
-            return 'empty directory added after signing';
-        case 'directory-removed':
-            return 'empty directory removed after signing';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/verify/tree-step.js
-
-
-
-
-
-
-
-
-/** Compares the files with the authenticated statement or, without one, with the hash in manifest.json. */
-async function treeStep(label, content, statement, signed, options) {
-    if (statement !== undefined)
-        return compareWithStatement(label, content, statement);
-    // What cannot be hashed whole has no hash to compare; it is denied already.
-    if ((0,finding/* hasErrors */.Cs)(content.findings) || signed === undefined) {
-        return { changes: [], order: undefined, findings: [] };
-    }
-    const accepted = options.hmacOrder === 'any' ? names/* HASH_ORDERS */.PW : [options.hmacOrder];
-    const order = accepted.find((one) => (0,package_hash/* packageHash */.Hi)(content.files, one) === signed.package_hash);
-    const findings = order === undefined ? [hashMismatch(label, content, signed.package_hash, options.hmacOrder)] : [];
-    return { changes: [], order, findings };
-}
-function hashMismatch(label, content, signed, pinned) {
-    if ((0,manifest/* isPlaceholderHash */.it)(signed)) {
-        return (0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', `the manifest holds the placeholder \`${signed}\`: the package was never attested`, {
-            path: (0,file_set/* shownPath */.pS)(label, ''),
-            fix: 'Sign the package with `wcp-attest sign DIR`.',
-        });
-    }
-    const other = names/* HASH_ORDERS */.PW.find((order) => (0,package_hash/* packageHash */.Hi)(content.files, order) === signed);
-    if (other !== undefined) {
-        return (0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', `the files fit the signed hash in the order of the ${other} SDK, not in the order \`${pinned}\``, {
-            path: (0,file_set/* shownPath */.pS)(label, ''),
-            fix: `If the signer uses the ${other} SDK, verify with --hash-order ${other}.`,
-        });
-    }
-    const computed = (0,package_hash/* packageHash */.Hi)(content.files, pinned === 'any' ? 'python' : pinned);
-    return (0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', `the package hash is \`${computed}\`, the manifest says ${(0,lib_escape/* quote */.hD)(signed)}`, {
-        path: (0,file_set/* shownPath */.pS)(label, ''),
-        fix: 'Restore the signed files, or sign again if the change is wanted. HMAC signs no file list; with --scheme ed25519 the changed file is named.',
-    });
-}
-async function compareWithStatement(label, content, statement) {
-    const { predicate, subject } = statement;
-    const every = await compareWithSigned(predicate, content, (path) => content.read(path, limits/* MAX_DOCUMENT_BYTES */.bi));
-    const refused = new Set(content.findings.filter((one) => one.code === 'ATTEST_TREE_UNSAFE').map((one) => one.path));
-    // What is refused, or below it, was not compared, so nothing is said about it.
-    const changes = every.filter(({ path }) => !withParents(path).some((one) => refused.has((0,file_set/* shownPath */.pS)(label, one))));
-    const findings = changes.map(({ path, change }) => {
-        const shown = (0,file_set/* shownPath */.pS)(label, path);
-        return (0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', `\`${shown}\` ${changeText(change)}`, {
-            path: shown,
-            fix: changeFix(change),
-        });
-    });
-    const order = predicate.hash_order;
-    if (changes.length === 0 && !(0,finding/* hasErrors */.Cs)(content.findings)) {
-        const list = (0,package_hash/* fileListDigest */.tn)(content.files);
-        const agrees = (0,package_hash/* packageHash */.Hi)(content.files, order) === predicate.package_hash &&
-            subject[0].digest.sha256 === list &&
-            subject[0].digest.dirHash1 === list;
-        if (!agrees)
-            findings.push((0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', 'the signed digests contradict the signed file list', {
-                path: (0,file_set/* shownPath */.pS)(label, ''),
-            }));
-    }
-    return { changes, order: findings.length === 0 ? order : undefined, findings };
-}
-/** A path, the directories above it, and the root as the empty path. */
-function withParents(path) {
-    const parts = path.split('/');
-    return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
-}
-function changeFix(change) {
-    switch (change) {
-        case 'added':
-        case 'directory-added':
-            return 'Remove it, or sign again if it belongs to the package.';
-        case 'removed':
-        case 'directory-removed':
-            return 'Restore it, or sign again if it is meant to be gone.';
-        case 'line-endings':
-            return 'Deploy the packed files or set `* -text` in .gitattributes: a checkout rewrote the line endings.';
-        case 'made-executable':
-            return 'chmod -x it, or sign again if it is meant to be executable.';
-        case 'made-not-executable':
-            return 'chmod +x it, or sign again if it is meant not to be executable.';
-        case 'modified':
-            return 'Restore the signed content, or sign again if the change is wanted.';
-    }
-}
-
-// EXTERNAL MODULE: ./lib/verify/validity-step.js
-var validity_step = __webpack_require__(898);
-;// CONCATENATED MODULE: ./lib/verify/verdict.js
-/** Deny codes in the order of the steps; a verdict's `deny_code` is the first one that was found. */
-const DENY_ORDER = [
-    'ATTEST_MANIFEST_MISSING',
-    'ATTEST_SCHEMA_UNSUPPORTED',
-    'ATTEST_MANIFEST_ID_MISMATCH',
-    'ATTEST_NAMESPACE_INVALID',
-    'ATTEST_TREE_UNSAFE',
-    'ATTEST_PACKAGE_EMPTY',
-    'ATTEST_HASH_MISMATCH',
-    'ATTEST_SIGNATURE_MISSING',
-    'ATTEST_SIG_INVALID',
-    'ATTEST_KEY_UNTRUSTED',
-    'ATTEST_KEY_EXPIRED',
-    'ATTEST_KEY_REVOKED',
-    'ATTEST_EXPIRED',
-    'ATTEST_VERSION_TOO_OLD',
-    'ATTEST_UNHASHED_CONTENT',
-];
-
-;// CONCATENATED MODULE: ./lib/verify/verify.js
-/**
- * Verifies a package: ordered, total, fail-closed. Every input maps to a verdict. Identity and trust come from the
- * caller; with Ed25519 every value in the verdict comes from the authenticated statement.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Verifies what a source holds against its attestation. */
-async function verifyPackage(source, given, options) {
-    // A package found by a pattern lies in a directory that a pull request named.
-    const evidence = {
-        manifest: { ...given.manifest, path: (0,lib_escape/* printable */.g$)(given.manifest.path) },
-        bundle: { ...given.bundle, path: (0,lib_escape/* printable */.g$)(given.bundle.path) },
-    };
-    const manifest = manifestStep(evidence);
-    const authenticated = verify_authenticate(manifest.manifest, evidence, options);
-    const content = await (0,canonicalize/* canonicalize */.d)(source);
-    const { statement } = authenticated;
-    const signed = statement === undefined ? manifest.manifest?.signed : (0,manifest_statement/* manifestMembers */.zw)(statement.predicate);
-    const tree = await treeStep(source.label, content, statement, signed, options);
-    const findings = [
-        ...manifest.findings,
-        ...identityStep(signed, manifest.manifest?.members, statement, evidence, options.expected),
-        ...content.findings,
-        ...tree.findings,
-        ...authenticated.findings,
-        ...(0,validity_step/* validityStep */.L)(signed, statement, options),
-        ...completenessStep(source.label, content, evidence, statement !== undefined, options),
-    ];
-    return assemble(findings, { content, authenticated, signed, tree, options });
-}
-function manifestStep(evidence) {
-    const { path, bytes, problem } = evidence.manifest;
-    if (bytes === undefined) {
-        const why = problem ?? 'does not exist';
-        return { findings: [(0,finding/* finding */.gk)('ATTEST_MANIFEST_MISSING', `\`${path}\` ${why}`, { path })] };
-    }
-    const read = (0,manifest/* readManifest */.WI)(bytes, path);
-    return read.ok ? { manifest: read.manifest, findings: [] } : { findings: [read.finding] };
-}
-function verify_authenticate(manifest, evidence, options) {
-    const { policy, expected, now, secretOf } = options;
-    const bundle = (0,authenticate/* authenticateBundle */.M9)(evidence.bundle, policy, expected.worker_id, now);
-    // Without a readable manifest there is nothing that HMAC could have signed; that is a finding already.
-    const hmac = manifest === undefined
-        ? { hmac: false, findings: [] }
-        : (0,authenticate/* authenticateHmac */.jM)(manifest, evidence.manifest.path, policy, expected.worker_id, secretOf);
-    const findings = [...bundle.findings, ...hmac.findings];
-    const expired = (0,authenticate/* refuseExpiredPolicy */.o1)(policy, now);
-    if (expired === undefined)
-        return { ...bundle, hmac: hmac.hmac, findings };
-    return { statement: undefined, keyid: undefined, hmac: false, findings: [...findings, expired] };
-}
-function assemble(findings, outcome) {
-    const { content, tree, options } = outcome;
-    const attested = (0,finding/* hasErrors */.Cs)(findings) ? null : attestedBy(outcome);
-    if (attested === null && !(0,finding/* hasErrors */.Cs)(findings)) {
-        // No step denied and nothing vouches: that is never a pass.
-        findings.push((0,finding/* finding */.gk)('ATTEST_SIGNATURE_MISSING', 'no signature vouches for the package'));
-    }
-    const found = new Set(findings.filter((one) => one.severity === 'error').map((one) => one.code));
-    const denyCodes = DENY_ORDER.filter((code) => found.has(code));
-    const uncovered = content.residue.some((path) => !isHarmless(path));
-    return {
-        ok: attested !== null,
-        deny_code: denyCodes[0] ?? null,
-        deny_codes: denyCodes,
-        attested,
-        verified_at: (0,time/* formatInstant */.r)(options.now),
-        complete: attested !== null && !uncovered,
-        freshness: 'unchecked',
-        changes: tree.changes,
-        files: content.files.length,
-        bytes: content.bytes,
-        findings,
-    };
-}
-function attestedBy({ authenticated, signed, tree, options }) {
-    const { statement, keyid, hmac } = authenticated;
-    const { policy, expected } = options;
-    const schemes = trust_policy/* SCHEMES */.d.filter((scheme) => (scheme === 'hmac' ? hmac : statement !== undefined));
-    const namespace = (0,worker_id/* workerNamespace */.St)(expected.worker_id);
-    if (signed === undefined || tree.order === undefined || namespace === undefined)
-        return null;
-    if (schemes.length === 0 || !policy.schemes.every((scheme) => schemes.includes(scheme)))
-        return null;
-    const at = statement?.predicate.build.signed_at ?? signed.built_at_utc;
-    return {
-        worker_id: signed.worker_id,
-        worker_species_id: signed.worker_species_id,
-        worker_version: signed.worker_version,
-        package_hash: signed.package_hash,
-        hash_order: tree.order,
-        schemes,
-        keyid: keyid ?? null,
-        built_at: signed.built_at_utc,
-        trust_statement: (0,worker_id/* trustStatement */.si)(namespace, at, signed.package_hash),
-        covers: statement === undefined ? 'contents' : 'contents, executable bits and directories',
-    };
 }
 
 

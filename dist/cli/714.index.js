@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   Ey: () => (/* binding */ fromBase64),
 /* harmony export */   P4: () => (/* binding */ isSha256Hex),
 /* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   nj: () => (/* binding */ toHex),
 /* harmony export */   nk: () => (/* binding */ toBase64)
 /* harmony export */ });
+/* unused harmony export toHex */
 /** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -869,6 +869,7 @@ function prettyJson(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ SOURCE_CHOICES),
 /* harmony export */   PW: () => (/* binding */ HASH_ORDERS),
 /* harmony export */   fA: () => (/* binding */ CONFIG_NAME),
 /* harmony export */   qG: () => (/* binding */ SUBMIT_PROFILES),
@@ -881,6 +882,8 @@ const CONFIG_NAME = 'wcp-attest.yml';
 const RECORD_NAME = 'registry_record.json';
 /** The SDKs by whose record order a package is hashed (`canonicalize/order.ts`). */
 const HASH_ORDERS = ['python', 'go', 'typescript'];
+/** Where a package that is a directory is read from. */
+const SOURCE_CHOICES = ['auto', 'git', 'directory'];
 /** `pyhall` sends what the SDKs send, together; `wcp-attest` adds manifest and bundle. */
 const SUBMIT_PROFILES = ['pyhall', 'wcp-attest'];
 

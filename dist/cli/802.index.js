@@ -255,43 +255,49 @@ const COMMANDS = [
         name: 'check',
         aliases: [],
         summary: 'Run the pull request gate: packages, rules, fixtures.',
-        load: async () => await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(323), __webpack_require__.e(815), __webpack_require__.e(929), __webpack_require__.e(724), __webpack_require__.e(596), __webpack_require__.e(394), __webpack_require__.e(81), __webpack_require__.e(735), __webpack_require__.e(800), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 4150)),
+        load: async () => await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(545), __webpack_require__.e(520), __webpack_require__.e(623), __webpack_require__.e(394), __webpack_require__.e(81), __webpack_require__.e(336), __webpack_require__.e(77), __webpack_require__.e(800), __webpack_require__.e(150)]).then(__webpack_require__.bind(__webpack_require__, 4150)),
     },
     {
         name: 'sign',
         aliases: ['attest build-sign'],
         summary: 'Sign a package: write manifest.json and manifest.sig.',
-        load: async () => await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(323), __webpack_require__.e(815), __webpack_require__.e(929), __webpack_require__.e(724), __webpack_require__.e(596), __webpack_require__.e(735), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 7519)),
+        load: async () => await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(545), __webpack_require__.e(520), __webpack_require__.e(623), __webpack_require__.e(77), __webpack_require__.e(472), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 5592)),
     },
     {
         name: 'verify',
         aliases: ['attest verify'],
         summary: 'Verify a package, fail-closed.',
-        load: async () => await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(929), __webpack_require__.e(724), __webpack_require__.e(596), __webpack_require__.e(394), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 1421)),
+        load: async () => await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(545), __webpack_require__.e(520), __webpack_require__.e(623), __webpack_require__.e(394), __webpack_require__.e(336), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 1421)),
     },
     {
         name: 'hash',
         aliases: [],
         summary: 'Print the package hash of a directory.',
-        load: async () => await Promise.all(/* import() */[__webpack_require__.e(929), __webpack_require__.e(812)]).then(__webpack_require__.bind(__webpack_require__, 4812)),
+        load: async () => await Promise.all(/* import() */[__webpack_require__.e(545), __webpack_require__.e(812)]).then(__webpack_require__.bind(__webpack_require__, 4812)),
     },
     {
         name: 'files',
         aliases: [],
         summary: 'List the files of a package as sha256sum does.',
-        load: async () => await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(929), __webpack_require__.e(724), __webpack_require__.e(596), __webpack_require__.e(394), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 3206)),
+        load: async () => await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(545), __webpack_require__.e(520), __webpack_require__.e(623), __webpack_require__.e(394), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 3206)),
+    },
+    {
+        name: 'pack',
+        aliases: [],
+        summary: 'Write a package as a reproducible tarball.',
+        load: async () => await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(545), __webpack_require__.e(520), __webpack_require__.e(472), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 6334)),
     },
     {
         name: 'submit',
         aliases: ['attest submit'],
         summary: 'Verify a package and submit it to a registry.',
-        load: async () => await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(323), __webpack_require__.e(929), __webpack_require__.e(724), __webpack_require__.e(596), __webpack_require__.e(394), __webpack_require__.e(421), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 4220)),
+        load: async () => await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(816), __webpack_require__.e(545), __webpack_require__.e(520), __webpack_require__.e(623), __webpack_require__.e(394), __webpack_require__.e(336), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 4220)),
     },
     {
         name: 'keygen',
         aliases: [],
         summary: 'Make a signing key and its trust entry.',
-        load: async () => await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(724), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 7323)),
+        load: async () => await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(520), __webpack_require__.e(323)]).then(__webpack_require__.bind(__webpack_require__, 7323)),
     },
     {
         name: 'route',
@@ -516,10 +522,15 @@ async function emitOutcome(command, outcome, choice, io) {
             failures.push(findingOf(error));
         }
     }
-    io.stdout(await render(choice.format, report, outcome, {
+    // What another program reads must hold nothing else.
+    const aside = choice.format === 'pretty' && outcome.verbatim === true && outcome.pretty !== '';
+    io.stdout(await render(choice.format, aside ? { ...report, findings: [] } : report, outcome, {
         columns: Math.min(io.columns, MAX_COLUMNS),
         colour: io.colour.stdout,
     }));
+    if (aside)
+        for (const one of report.findings)
+            io.stderr(errorText(one, io));
     for (const failure of failures)
         io.stderr(errorText(failure, io));
     return failures;
@@ -1355,12 +1366,13 @@ const PROGRAM_CODES = {
     }),
     WCP2013: input({
         title: 'signing is refused for this event or tree',
-        meaning: 'A pull request event never signs, and a package whose content the chosen scheme would not cover is not signed.',
+        meaning: 'A pull request event never signs, and a package is not signed when the chosen scheme would not cover its content or when a verifier would deny it as it lies there.',
         causes: [
             'mode: release in a pull_request workflow',
             'a nested manifest.json in a package signed with HMAC alone',
+            'files that .wcpignore leaves out, in a directory that is signed in place',
         ],
-        fix: 'Sign in a workflow that runs on a tag or release; add `--scheme ed25519`, which lists and so covers every file.',
+        fix: 'Sign in a workflow that runs on a tag or release; add `--scheme ed25519`, which lists and so covers every file; write the package elsewhere with `--out DIR|TGZ`.',
     }),
     WCP2014: input({
         title: 'the registry refused the request',
@@ -1372,6 +1384,41 @@ const PROGRAM_CODES = {
         ],
         fix: 'Set PYHALL_TOKEN to a token of the namespace and try again.',
     }),
+    WCP2015: {
+        severity: 'warning',
+        exit: 2,
+        title: 'the work tree has edits that are not committed',
+        meaning: 'The package is read from the commit that is checked out, and files of it are edited, deleted or staged in the work tree without being committed. Hashing and checking use what is committed; signing is refused, because what would be signed is not what is on disk.',
+        causes: [
+            'a file was edited and not committed yet',
+            'a build step changed files that git tracks',
+            'a filter other than line endings rewrites files on checkout',
+        ],
+        fix: 'Commit or undo the edits, or use what is on disk with `--from directory`.',
+    },
+    WCP2016: input({
+        title: '.wcpignore is not valid',
+        meaning: 'A line of .wcpignore is not UTF-8, is over a limit, or is a pattern that programs take differently. What a package leaves out must be clear before anything is hashed or signed, so nothing is.',
+        causes: [
+            'a pattern such as `src/**.py`, in which `**` is not a whole name',
+            'a pattern with three or more `**`',
+            'a backslash at the end of a line, as in a path copied from Windows',
+            'the file was saved in another encoding than UTF-8',
+        ],
+        fix: 'Correct the line that is named; the syntax is that of .gitignore (docs/sources.md).',
+    }),
+    WCP2017: {
+        severity: 'note',
+        exit: 2,
+        title: 'the package directory has files that git does not track',
+        meaning: 'The package is read from the commit that is checked out, and the work tree has files in the directory of the package that git does not track, among them those that .gitignore names. They are not part of the package: neither hashed nor signed. A release warns of them, because a worker that is built in the workflow would be signed without what was built.',
+        causes: [
+            'a build step wrote dist/ or node_modules/ into the package',
+            'a new file was not added to git yet',
+            'an editor or a test left files behind',
+        ],
+        fix: 'Commit it, name it in .wcpignore when it is no part of the package, or read what is on disk with `--from directory` (in wcp-attest.yml `from: directory`).',
+    },
     WCP3001: environment({
         title: 'a file could not be read or written',
         meaning: 'The operating system refused to read or write a file.',
@@ -1408,6 +1455,16 @@ const PROGRAM_CODES = {
         ],
         fix: 'Give the job the permission that is named under `permissions:`, or leave the input github-token out.',
     },
+    WCP3006: environment({
+        title: 'the git repository could not be read',
+        meaning: 'The package lies in a git repository, and git is not installed or refuses to read it. What is on disk is not taken instead without being asked for: it can differ from the commit.',
+        causes: [
+            'git is not on the PATH, as in a slim container',
+            'the repository belongs to another user, which git calls dubious ownership',
+            'the repository is damaged',
+        ],
+        fix: 'Make git work there (`git status` shows the same error), or read what is on disk with `--from directory`.',
+    }),
     WCP7000: {
         severity: 'error',
         exit: 70,
@@ -1893,12 +1950,14 @@ function denyCodes(findings) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AK: () => (/* binding */ MAX_DISCOVERY_DEPTH),
+/* harmony export */   Ce: () => (/* binding */ MAX_TARBALL_BYTES),
 /* harmony export */   D9: () => (/* binding */ MAX_COMPONENT_BYTES),
 /* harmony export */   En: () => (/* binding */ MAX_FIXTURES),
 /* harmony export */   FP: () => (/* binding */ MAX_BAN_LIST_PAGES),
 /* harmony export */   Fx: () => (/* binding */ MAX_CONFIG_ITEMS),
 /* harmony export */   Ho: () => (/* binding */ REGISTRY_DATABASE_WAIT_MS),
 /* harmony export */   I1: () => (/* binding */ REGISTRY_RETRY_MS),
+/* harmony export */   Jv: () => (/* binding */ MAX_IGNORE_PATTERNS),
 /* harmony export */   KE: () => (/* binding */ MAX_ANNOTATIONS),
 /* harmony export */   KI: () => (/* binding */ REGISTRY_TRIES),
 /* harmony export */   KT: () => (/* binding */ REGISTRY_MAX_WAIT_MS),
@@ -1906,26 +1965,42 @@ function denyCodes(findings) {
 /* harmony export */   Me: () => (/* binding */ MAX_BUNDLE_BYTES),
 /* harmony export */   N6: () => (/* binding */ MAX_BAN_LIST_PAGE_ENTRIES),
 /* harmony export */   P2: () => (/* binding */ REGISTRY_SERVER_REQUEST_MS),
+/* harmony export */   P7: () => (/* binding */ MAX_GIT_ANSWER_BYTES),
 /* harmony export */   PR: () => (/* binding */ MAX_PATH_BYTES),
 /* harmony export */   PS: () => (/* binding */ REGISTRY_TIMEOUT_MS),
 /* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   QB: () => (/* binding */ TARBALL_RATIO_FREE_BYTES),
 /* harmony export */   Qx: () => (/* binding */ MAX_ID_LENGTH),
 /* harmony export */   RU: () => (/* binding */ MAX_DOCUMENT_DEPTH),
+/* harmony export */   Rt: () => (/* binding */ MAX_GIT_TREE_BYTES),
 /* harmony export */   S3: () => (/* binding */ MAX_REGISTRY_TEXT_CHARACTERS),
 /* harmony export */   S4: () => (/* binding */ MIN_HMAC_SECRET_BYTES),
 /* harmony export */   SE: () => (/* binding */ BAN_LIST_PAGE_ENTRIES),
+/* harmony export */   SI: () => (/* binding */ MAX_IGNORE_GLOBSTARS),
 /* harmony export */   Vn: () => (/* binding */ READ_CHUNK_BYTES),
+/* harmony export */   WT: () => (/* binding */ MAX_GZIP_HEADER_BYTES),
 /* harmony export */   Xd: () => (/* binding */ MAX_KEY_BYTES),
+/* harmony export */   YU: () => (/* binding */ MAX_IGNORE_FILE_BYTES),
 /* harmony export */   Yy: () => (/* binding */ REGISTRY_SERVER_STOP_MS),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
+/* harmony export */   ab: () => (/* binding */ GIT_REQUESTS),
 /* harmony export */   bi: () => (/* binding */ MAX_DOCUMENT_BYTES),
 /* harmony export */   by: () => (/* binding */ MAX_REGISTRY_REQUEST_BYTES),
+/* harmony export */   dJ: () => (/* binding */ GIT_WAITING_BYTES),
+/* harmony export */   e: () => (/* binding */ MAX_DIGEST_THREADS),
 /* harmony export */   eA: () => (/* binding */ MAX_SHOWN_CHARACTERS),
+/* harmony export */   e_: () => (/* binding */ MAX_UNTRACKED_FINDINGS),
 /* harmony export */   fW: () => (/* binding */ MAX_ROUTING_VALUES),
 /* harmony export */   hD: () => (/* binding */ MAX_FINDINGS_PER_FILE),
+/* harmony export */   hn: () => (/* binding */ MAX_GIT_COMMIT_BYTES),
+/* harmony export */   jG: () => (/* binding */ GIT_IDLE_MS),
+/* harmony export */   jf: () => (/* binding */ MAX_IGNORE_PATTERN_BYTES),
 /* harmony export */   jl: () => (/* binding */ MAX_YAML_BYTES),
 /* harmony export */   kR: () => (/* binding */ MAX_SHADOW_PAIRS),
 /* harmony export */   kT: () => (/* binding */ MAX_PACKAGE_DEPTH),
+/* harmony export */   ll: () => (/* binding */ MAX_TAR_EXTENSION_BYTES),
+/* harmony export */   m0: () => (/* binding */ MAX_TARBALL_RATIO),
+/* harmony export */   pX: () => (/* binding */ GIT_WHOLE_BLOB_BYTES),
 /* harmony export */   q$: () => (/* binding */ MIN_REGISTRY_TOKEN_CHARACTERS),
 /* harmony export */   tA: () => (/* binding */ MAX_RULES),
 /* harmony export */   tc: () => (/* binding */ MAX_PACKAGE_ENTRIES),
@@ -1952,6 +2027,8 @@ const MAX_FINDINGS_PER_FILE = 1000;
 const MAX_SHADOW_PAIRS = 1000;
 /** Bytes of a PEM key file. */
 const MAX_KEY_BYTES = 16 * 1024;
+/** Untracked paths of one package that are named one by one; further ones are counted. */
+const MAX_UNTRACKED_FINDINGS = 20;
 /** Nesting levels of JSON and YAML. */
 const MAX_DOCUMENT_DEPTH = 64;
 /** Bytes of one path component; what ext4, APFS and NTFS can hold. */
@@ -1960,10 +2037,20 @@ const MAX_COMPONENT_BYTES = 255;
 const MAX_PATH_BYTES = 1024;
 /** Files and directories below one package root. */
 const MAX_PACKAGE_ENTRIES = 1_000_000;
-/** Directory levels below one package root. */
+/** Directory levels of one package, the root being the first. */
 const MAX_PACKAGE_DEPTH = 128;
+/** Bytes of a `.wcpignore`. */
+const MAX_IGNORE_FILE_BYTES = 64 * 1024;
+/** Patterns of a `.wcpignore`. Each is tried on each path. */
+const MAX_IGNORE_PATTERNS = 500;
+/** Bytes of a pattern of `.wcpignore`. */
+const MAX_IGNORE_PATTERN_BYTES = 255;
+/** `**` of a pattern: the worst pattern takes 0.3 ms for a path of 1,024 bytes with two, and a hundred times that with four. */
+const MAX_IGNORE_GLOBSTARS = 2;
 /** Bytes read from a file at once. */
 const READ_CHUNK_BYTES = 1024 * 1024;
+/** Threads that digest the files of a directory; further ones gain nothing on a file system. */
+const MAX_DIGEST_THREADS = 8;
 /** Characters of an id (worker, species, tenant, capability, control, rule). */
 const MAX_ID_LENGTH = 256;
 /** Bytes of an HMAC secret; 32 is the output size of SHA-256 (RFC 2104 section 3 advises no less). */
@@ -2014,6 +2101,30 @@ const MAX_DISCOVERY_DEPTH = 32;
 const MAX_DISCOVERY_ENTRIES = 100_000;
 /** Bytes of a JSON file that `init` looks into to see whether it holds rules or fixtures. */
 const MAX_GUESS_BYTES = 1024 * 1024;
+/** Bytes of one git tree object: the entries of one directory. */
+const MAX_GIT_TREE_BYTES = 64 * 1024 * 1024;
+/** Bytes of one git commit object. */
+const MAX_GIT_COMMIT_BYTES = 1024 * 1024;
+/** Bytes of what git says besides the objects it is asked for: a path, an id, a message. */
+const MAX_GIT_ANSWER_BYTES = 64 * 1024;
+/** Objects that are asked of git ahead of their answers. */
+const GIT_REQUESTS = 256;
+/** Bytes of a blob that is hashed as a whole; a larger one is hashed as it arrives. */
+const GIT_WHOLE_BLOB_BYTES = 256 * 1024;
+/** Bytes of content that wait for whoever writes them before git is held up. */
+const GIT_WAITING_BYTES = 4 * 1024 * 1024;
+/** Milliseconds without a request after which a git process is ended. */
+const GIT_IDLE_MS = 200;
+/** Bytes that a tarball expands to. */
+const MAX_TARBALL_BYTES = 64 * 1024 * 1024 * 1024;
+/** Bytes that a gzipped tarball may expand to whatever its ratio. */
+const TARBALL_RATIO_FREE_BYTES = 256 * 1024 * 1024;
+/** Bytes that each compressed byte may expand to beyond that. DEFLATE can do 1,032; program text comes to 10. */
+const MAX_TARBALL_RATIO = 200;
+/** Bytes of one PAX or GNU extension header. */
+const MAX_TAR_EXTENSION_BYTES = 64 * 1024;
+/** Bytes of a gzip header: ten, and the optional name, comment and extra field. */
+const MAX_GZIP_HEADER_BYTES = 64 * 1024;
 
 
 /***/ }),

@@ -49,9 +49,8 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   const directories = new Map<string, boolean>();
   let lastParent: string | undefined;
   const refused = new Set<string>();
-  // Paths that some system takes for the same. Parents are entries, so every prefix of a path counts.
-  const byKey = new Map<string, RawPath>();
-  const twins = new Map<string, RawPath[]>();
+  const keys = new Set<string>();
+  let texts = 0;
   const refuse = (path: RawPath, what: string, fix: string): void => {
     if (refused.has(path)) return;
     refused.add(path);
@@ -66,15 +65,8 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
     const refusal = refuseKind(entry) ?? refuseName(entry.path, path);
     if (refusal !== undefined) refuse(entry.path, refusal.what, refusal.fix);
     if (path === undefined) continue;
-    const key = foldPath(path);
-    const other = byKey.get(key);
-    if (other === undefined) byKey.set(key, entry.path);
-    else if (other === entry.path) refuse(entry.path, 'is there twice', 'Make the archive or commit again.');
-    else {
-      const group = twins.get(key);
-      if (group === undefined) twins.set(key, [other, entry.path]);
-      else group.push(entry.path);
-    }
+    keys.add(foldPath(path));
+    texts += 1;
     const isDirectory = entry.kind === 'directory';
     const coverage = coverageOf(path, isDirectory);
     if (coverage === 'residue') {
@@ -96,14 +88,35 @@ export function checkFileSet(source: Pick<Source, 'label'>, listing: Listing): F
   set.files.sort((a, b) => compareGo(a.path, b.path));
   set.emptyDirectories.sort(compareGo);
   set.residue.sort(comparePython);
+  if (keys.size < texts) refuseTwins(listing.entries, refuse);
   // Sources list in orders of their own; what a user reads does not depend on it.
-  for (const group of twins.values()) {
+  set.findings.sort((a, b) => comparePython(a.path ?? '', b.path ?? ''));
+  return set;
+}
+
+/**
+ * Refuses paths that some system takes for the same, all but the first one of each. Parents are entries, so every prefix
+ * of a path counts.
+ */
+function refuseTwins(
+  entries: readonly SourceEntry[],
+  refuse: (path: RawPath, what: string, fix: string) => void,
+): void {
+  const byKey = new Map<string, RawPath[]>();
+  for (const { path } of entries) {
+    const text = pathText(path);
+    if (text === undefined) continue;
+    const key = foldPath(text);
+    const group = byKey.get(key);
+    if (group === undefined) byKey.set(key, [path]);
+    else if (group.includes(path)) refuse(path, 'is there twice', 'Make the archive or commit again.');
+    else group.push(path);
+  }
+  for (const group of byKey.values()) {
     const [first = '', ...others] = group.sort();
     const what = `name is the same as \`${printableBytes(rawBytes(first))}\` on some systems`;
     for (const path of others) refuse(path, what, 'Rename one of the two.');
   }
-  set.findings.sort((a, b) => comparePython(a.path ?? '', b.path ?? ''));
-  return set;
 }
 
 /** The finding of something a source could not give. */

@@ -14,14 +14,14 @@ export interface NameRefusal {
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const DEVICE =
-  /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])$/i;
+  /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])\s*(?:\.|$)/i;
 // Windows gives long names a short one (8.3 names): `.git` is GIT~1, `manifest.json` MANIFE~1.JSO.
 const SHORT_NAME = /^(?:git|manife|__pyca|ds_sto)~[0-9]+(?:\.|$)/i;
 
 // Nearly every name is one of these, and then only what the name means is left to ask.
 const PLAIN = /^[\w.+@-]*[\w+@-]$/;
-// The first characters of the devices, of `-` and of the excluded names.
-const MAY_MEAN_MORE = /^[capnl.m_-]/i;
+// What a plain name has to begin with to be a device, `-` or an excluded name: few do.
+const MAY_MEAN_MORE = /^(?:con|prn|aux|nul|com|lpt|-|\.git|\.ds_|__pyc|manifest\.)/i;
 
 const RENAME = 'Rename it.';
 
@@ -64,8 +64,7 @@ function refuseCharacters(name: string): NameRefusal | undefined {
 }
 
 function refuseMeaning(name: string, path: string): NameRefusal | undefined {
-  if (DEVICE.test((name.split('.')[0] ?? '').trimEnd()))
-    return { what: 'name is a Windows device', fix: RENAME };
+  if (DEVICE.test(name)) return { what: 'name is a Windows device', fix: RENAME };
   if (path === '-') {
     return { what: 'a file called `-` at the root is standard input to sha256sum', fix: RENAME };
   }

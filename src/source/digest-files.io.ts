@@ -99,11 +99,15 @@ interface Desk {
   chunk: Buffer;
 }
 
+// One for all jobs of a thread: memory that is touched for the first time costs more than what is read into it.
+let sharedChunk: Buffer | undefined;
+
 function deskOf(job: DigestJob): Desk {
+  sharedChunk ??= Buffer.allocUnsafeSlow(CHUNK_BYTES);
   return {
     names: Buffer.from(job.names.buffer),
     digests: Buffer.from(job.digests.buffer),
-    chunk: Buffer.allocUnsafeSlow(CHUNK_BYTES),
+    chunk: sharedChunk,
   };
 }
 
@@ -205,11 +209,15 @@ export function isStill(job: DigestJob, index: number, stats: Stats): boolean {
   return KEPT.every((member, offset) => job.kept[index * KEPT.length + offset] === stats[member]);
 }
 
-/** What is known of a digested file. */
-export function factsAt(job: DigestJob, index: number): { sha256: string; size: number; mode: number } {
+/** What is known of a digested file; `digests` is the memory of `job.digests`. */
+export function factsAt(
+  job: DigestJob,
+  index: number,
+  digests: Buffer,
+): { sha256: string; size: number; mode: number } {
   const start = index * DIGEST_BYTES;
   return {
-    sha256: Buffer.from(job.digests.buffer).toString('hex', start, start + DIGEST_BYTES),
+    sha256: digests.toString('hex', start, start + DIGEST_BYTES),
     size: job.kept[index * KEPT.length + SIZE] ?? 0,
     mode: job.modes[index] ?? 0,
   };

@@ -17,7 +17,7 @@ import {
   systemPath,
 } from './digest-files.io.js';
 import { DigestThreads } from './digest-threads.io.js';
-import { type Walk, type WalkedFile, walkAgain } from './directory-walk.io.js';
+import { type Walk, type WalkedEntry, walkAgain } from './directory-walk.io.js';
 import type {
   Digests,
   FileFacts,
@@ -40,6 +40,7 @@ const JOB_FILES = 1024;
 /** A job, and which of the walk's files are in it. */
 interface Share {
   job: DigestJob;
+  digests: Buffer;
   start: number;
   end: number;
   /** When the other threads have nothing more to take. */
@@ -79,19 +80,20 @@ export class DirectoryDigest {
       const beat = this.#progress(onProgress, total);
       for (const { job } of this.#shares) digestClaims(job, beat);
       await Promise.all(this.#shares.map((share) => share.others));
-      return this.#collect(walk);
     } finally {
       this.#threads.end();
     }
+    return this.#collect(walk);
   }
 
   /** Makes a job of the files that are in none. */
-  #share(files: readonly WalkedFile[]): void {
+  #share(files: readonly WalkedEntry[]): void {
     const start = this.#shared;
     const paths = files.slice(start).map((file) => file.path);
     const job = digestJob(this.#root, paths, this.#threads.count, this.#done);
     this.#shared = files.length;
-    this.#shares.push({ job, start, end: this.#shared, others: this.#threads.digest(job) });
+    const digests = Buffer.from(job.digests.buffer);
+    this.#shares.push({ job, digests, start, end: this.#shared, others: this.#threads.digest(job) });
   }
 
   #progress(onProgress: OnProgress | undefined, total: ProgressTotal): (() => void) | undefined {
@@ -113,6 +115,7 @@ export class DirectoryDigest {
     const faults: SourceFault[] = [];
     for (const { job, start, end } of this.#shares) {
       for (let at = start; at < end; at += 1) {
+        if (touched.size === 0 && job.status[at - start] === DIGESTED) continue;
         const path = walk.files[at]?.path ?? '';
         const outcome = outcomeOf(root, job, at - start, path, touched);
         if (outcome === 'changed') changed.add(path);
@@ -123,19 +126,27 @@ export class DirectoryDigest {
     const named = new Set([...changed].map(parentOf));
     for (const path of touched) if (!named.has(path)) changed.add(path);
     for (const path of changed) faults.push({ path, reason: 'changed', detail: 'changed while it was read' });
-    return { facts: { get: (file) => (changed.has(file.path) ? undefined : this.#factsOf(file)) }, faults };
+    return {
+      facts: { get: (file) => (changed.has(file.path) ? undefined : this.#factsOf(placeOf(file))) },
+      faults,
+    };
   }
 
-  #factsOf({ at }: WalkedFile): FileFacts | undefined {
-    if (at === undefined) return undefined;
+  #factsOf(at: number): FileFacts | undefined {
+    if (at < 0) return undefined;
     let share = this.#recent;
     if (share === undefined || at < share.start || at >= share.end) {
       share = this.#shares.find(({ end }) => at < end);
       this.#recent = share;
     }
     if (share === undefined || share.job.status[at - share.start] !== DIGESTED) return undefined;
-    return factsAt(share.job, at - share.start);
+    return factsAt(share.job, at - share.start, share.digests);
   }
+}
+
+/** The place of an entry that this walk has listed. */
+function placeOf(file: SourceEntry & Partial<WalkedEntry>): number {
+  return file.at ?? -1;
 }
 
 /** How many bytes these files hold. */

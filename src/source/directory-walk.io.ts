@@ -2,7 +2,7 @@
  * Walks a directory tree and, at the end, walks it again. Listing looks at names and kinds only; names are read as
  * bytes.
  */
-import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { systemErrorCode, systemErrorText } from '../errors.js';
 import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES } from '../limits.js';
 import { systemPath } from './digest-files.io.js';
@@ -11,9 +11,9 @@ import type { EntryKind, RawPath, SourceEntry, SourceFault } from './source.js';
 /** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
 const RACY_MS = 4000;
 
-/** A plain file that was selected, with its place among all of them. */
-export interface WalkedFile extends SourceEntry {
-  at?: number;
+/** An entry with its place among the plain files that were selected, or -1. */
+export interface WalkedEntry extends SourceEntry {
+  at: number;
 }
 
 /** A directory that was listed, and which of the entries are its own. */
@@ -25,9 +25,9 @@ interface Listed {
 }
 
 export interface Walk {
-  entries: SourceEntry[];
+  entries: WalkedEntry[];
   /** The plain files that were selected. */
-  files: WalkedFile[];
+  files: WalkedEntry[];
   faults: SourceFault[];
   directories: Listed[];
   /** Milliseconds since 1970. */
@@ -72,7 +72,8 @@ export function walkDirectory(
     try {
       if (path !== '') stats = lstatSync(systemPath(root, path));
       const prefix = path === '' ? '' : `${path}/`;
-      for (const { name, kind } of namesIn(root, path)) entries.push({ path: prefix + name, kind });
+      for (const one of namesIn(root, path))
+        entries.push({ path: prefix + one.name, kind: kindOf(one), at: -1 });
     } catch (error) {
       fault(path, 'unreadable', systemErrorText(error));
       continue;
@@ -91,7 +92,7 @@ export function walkDirectory(
       else fault(entry.path, 'too-deep', `over ${MAX_PACKAGE_DEPTH} directory levels`);
     }
     for (let at = start; at < end; at += 1) {
-      const entry: WalkedFile | undefined = entries[at];
+      const entry = entries[at];
       if (entry?.kind !== 'file' || !select(entry)) continue;
       entry.at = files.length;
       files.push(entry);
@@ -101,23 +102,14 @@ export function walkDirectory(
   return found;
 }
 
-interface Named {
-  name: string;
-  kind: EntryKind;
-}
-
-/** Names and kinds in a directory, sorted by bytes. Throws system errors. */
-function namesIn(root: string, path: RawPath): Named[] {
+/** What is in a directory, sorted by the bytes of the names. Throws system errors. */
+function namesIn(root: string, path: RawPath): Dirent[] {
   // As latin1 every byte of a name is one character, whatever the bytes are.
   const found = readdirSync(systemPath(root, path), { withFileTypes: true, encoding: 'latin1' });
-  return found
-    .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function kindOf(
-  entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>,
-): EntryKind {
+function kindOf(entry: Dirent): EntryKind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'directory';
   if (entry.isSymbolicLink()) return 'symlink';
@@ -129,7 +121,7 @@ function kindOf(
 export function walkAgain(root: string, walked: Walk): Relisted {
   const relisted: Relisted = { changed: new Set(), touched: new Set() };
   for (const { path, stats, start, end } of walked.directories) {
-    let now: Named[] = [];
+    let now: Dirent[] = [];
     try {
       const target = systemPath(root, path);
       const again = path === '' ? statSync(target) : lstatSync(target);
@@ -163,17 +155,17 @@ function isUntouched(a: Stats, b: Stats): boolean {
 function compareNames(
   directory: RawPath,
   before: readonly SourceEntry[],
-  now: readonly Named[],
+  now: readonly Dirent[],
   changed: Set<RawPath>,
 ): void {
   const prefix = directory === '' ? '' : `${directory}/`;
-  const same = (entry: SourceEntry | undefined, other: Named | undefined): boolean =>
+  const same = (entry: SourceEntry | undefined, other: Dirent | undefined): boolean =>
     entry !== undefined &&
     other !== undefined &&
-    entry.kind === other.kind &&
+    entry.kind === kindOf(other) &&
     entry.path === prefix + other.name;
   if (before.length === now.length && before.every((entry, index) => same(entry, now[index]))) return;
-  const kinds = new Map(now.map(({ name, kind }) => [prefix + name, kind]));
+  const kinds = new Map(now.map((one) => [prefix + one.name, kindOf(one)]));
   for (const entry of before) {
     if (kinds.get(entry.path) !== entry.kind) changed.add(entry.path);
     kinds.delete(entry.path);
