@@ -1,5 +1,9 @@
 /** The public library. docs/library.md shows how the parts go together. */
-export { type CanonicalPackage, canonicalize } from './canonicalize/canonicalize.js';
+export {
+  type CanonicalizeOptions,
+  type CanonicalPackage,
+  canonicalize,
+} from './canonicalize/canonicalize.js';
 export { HASH_ORDERS, type HashOrder } from './canonicalize/order.js';
 export {
   fileList,
@@ -12,6 +16,7 @@ export {
 export { buildFacts } from './check/build-facts.js';
 export { type CheckRequest, type CheckResult, check } from './check/check.io.js';
 export { type SignedPackage, type SignOutcome, type SignRequest, signPackage } from './check/sign-package.js';
+export { type Output, type WrittenTarball, writeDirectory, writeTarball } from './check/write-package.io.js';
 export type { CodePage, ExitStatus, Severity } from './codes/code-page.js';
 export { type AttestCode, allCodes, type Code, codePage, type DenyCode, isCode } from './codes/table.js';
 export { CodedError } from './errors.js';
@@ -45,7 +50,8 @@ export { loadSigningKey } from './sign/key-files.io.js';
 export { encodePrivateKey, encodePublicKey, readPrivateKey, readPublicKey } from './sign/key-files.js';
 export { readTrustPolicy, type TrustedKey, type TrustPolicy } from './sign/trust-policy.js';
 export { directorySource } from './source/directory.io.js';
-export type { Source } from './source/source.js';
+export { type OpenOptions, openSource } from './source/open-source.io.js';
+export type { CommitFacts, OnProgress, Source } from './source/source.js';
 export { tarballSource } from './source/tarball.io.js';
 export type { Evidence } from './verify/authenticate.js';
 export { refuseInside } from './verify/refuse-inside.io.js';

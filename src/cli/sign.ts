@@ -160,7 +160,9 @@ export const command = defineCommand({
         signed.bundleBytes,
       );
       if (source.kind === 'git') {
-        for (const one of await diskDifferences(directorySource(absolute, root), content)) findings.push(one);
+        const named = new Set(findings.map((one) => one.path));
+        const differences = await diskDifferences(directorySource(absolute, root), content);
+        for (const one of differences) if (!named.has(one.path)) findings.push(one);
       }
     }
     const facts = sourceFacts(source, content.ignored);
