@@ -621,8 +621,11 @@ const sign_command = (0,command/* defineCommand */.N)({
         else {
             (0,attestation_files_io/* writeAttestation */.U)({ manifest: io.resolve(paths.manifest), bundle: io.resolve(paths.bundle) }, signed.manifestBytes, signed.bundleBytes);
             if (source.kind === 'git') {
-                for (const one of await diskDifferences((0,directory_io/* directorySource */.X)(absolute, root), content))
-                    findings.push(one);
+                const named = new Set(findings.map((one) => one.path));
+                const differences = await diskDifferences((0,directory_io/* directorySource */.X)(absolute, root), content);
+                for (const one of differences)
+                    if (!named.has(one.path))
+                        findings.push(one);
             }
         }
         const facts = (0,source_facts/* sourceFacts */.tp)(source, content.ignored);
