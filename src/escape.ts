@@ -3,6 +3,7 @@
  * included), bidirectional controls, line separators, invisible format characters and lone surrogates are written as
  * escapes, so what is shown is what is there. Reporters escape further for their own syntax.
  */
+import { decodeUtf8 } from './bytes.js';
 import { MAX_SHOWN_CHARACTERS } from './limits.js';
 
 // Cc controls, Cf format characters (bidi controls, zero-width, BOM, tags), line and paragraph separators, lone
@@ -27,6 +28,8 @@ export function printable(text: string): string {
 
 /** As `printable`, for bytes that should be UTF-8; bytes that are not are shown as `\xNN`. */
 export function printableBytes(bytes: Uint8Array): string {
+  const text = decodeUtf8(bytes);
+  if (text !== undefined) return printable(text);
   let shown = '';
   let start = 0;
   while (start < bytes.length) {

@@ -29,6 +29,8 @@ export const MAX_COMPONENT_BYTES = 255;
 export const MAX_PATH_BYTES = 1024;
 /** Files and directories below one package root. */
 export const MAX_PACKAGE_ENTRIES = 1_000_000;
+/** Refused paths of one package that are named; further ones are counted. */
+export const MAX_REFUSED_PATHS = 1000;
 /** Directory levels of one package, the root being the first. */
 export const MAX_PACKAGE_DEPTH = 128;
 /** Bytes of a `.wcpignore`. */

@@ -2,16 +2,10 @@
 import { type Finding, finding } from '../finding.js';
 import { type Digests, type OnProgress, rawPathOf, type Source, type SourceEntry } from '../source/source.js';
 import { IGNORE_FILE } from './exclusions.js';
-import {
-  type CheckedFile,
-  checkFileSet,
-  faultFinding,
-  isSelected,
-  refuseMode,
-  shownPath,
-} from './file-set.js';
+import { type CheckedFile, checkFileSet, isSelected } from './file-set.js';
 import { startIgnoring } from './ignoring.js';
 import type { PackageFile } from './package-hash.js';
+import { type Refusals, shownPath } from './refusals.js';
 
 export interface CanonicalPackage {
   /** In byte order of the path. Complete only when there are no findings. */
@@ -57,20 +51,15 @@ export async function canonicalize(
     ignoring === undefined ? isSelected : (entry) => !ignoring.ignores(entry) && isSelected(entry),
   );
   const { listing, ignored } = ignoring?.leaveOut(all) ?? { listing: all, ignored: [] };
-  const set = checkFileSet(source, listing);
-  const findings = [...set.findings];
+  const set = checkFileSet(listing);
   const entries = [...set.files, ...set.own].map((file) => file.entry);
   const digests = await source.digest(entries, options.onProgress);
-  const refused = new Set(findings.map((one) => one.path));
-  const refuse = (one: Finding): void => {
-    if (!refused.has(one.path)) findings.push(one);
-    refused.add(one.path);
-  };
-  const digested = (all: readonly CheckedFile[]): PackageFile[] =>
-    toPackageFiles(source.label, all, digests, refuse);
+  const digested = (checked: readonly CheckedFile[]): PackageFile[] =>
+    toPackageFiles(checked, digests, set.refusals);
   const files = digested(set.files);
   const own = digested(set.own);
-  for (const fault of digests.faults) refuse(faultFinding(source.label, fault));
+  for (const fault of digests.faults) set.refusals.addReadFault(fault);
+  const findings = set.refusals.findings(source.label);
   for (const one of ignoring?.findings(listing, digests) ?? []) findings.push(one);
   // The rules alone are no package: they leave out too much.
   const counts = (file: PackageFile): boolean =>
@@ -105,19 +94,17 @@ function pairOf(entry: SourceEntry | undefined, path: string): [SourceEntry, str
 
 /** The files that were digested. What is missing has a fault; what may not be executed as it is, a finding. */
 function toPackageFiles(
-  label: string,
   checked: readonly CheckedFile[],
   digests: Digests,
-  refuse: (one: Finding) => void,
+  refusals: Refusals,
 ): PackageFile[] {
   const files: PackageFile[] = [];
   for (const { path, entry, hashed } of checked) {
     const facts = digests.facts.get(entry);
     if (facts === undefined) continue;
     const { sha256, size, mode } = facts;
-    const refusal = refuseMode(label, entry.path, mode);
-    if (refusal === undefined) files.push({ path, size, sha256, executable: (mode & 0o111) !== 0, hashed });
-    else refuse(refusal);
+    if ((mode & 0o6000) !== 0) refusals.addMode(entry.path);
+    else files.push({ path, size, sha256, executable: (mode & 0o111) !== 0, hashed });
   }
   return files;
 }

@@ -12,10 +12,10 @@ import {
   type SourceEntry,
 } from '../source/source.js';
 import { IGNORE_FILE } from './exclusions.js';
-import { shownPath } from './file-set.js';
 import type { IgnoreRules } from './ignore-rules.js';
 import { comparePython } from './order.js';
 import { pathText } from './path-rules.js';
+import { shownPath } from './refusals.js';
 
 export interface Ignoring {
   /** Undefined when the package has no `.wcpignore`, or one that is wrong. */

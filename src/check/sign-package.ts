@@ -1,6 +1,6 @@
 /** Makes the attestation of a package: canonicalize, build manifest and statement, sign. Writes nothing. */
 import { type CanonicalPackage, canonicalize } from '../canonicalize/canonicalize.js';
-import { shownPath } from '../canonicalize/file-set.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import type { HashOrder } from '../canonicalize/order.js';
 import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
 import { quote } from '../escape.js';

@@ -1,6 +1,6 @@
 /** What is said of the source that a package is read from: the commit, and what the work tree has besides it. */
 import { coverageOf } from '../canonicalize/exclusions.js';
-import { shownPath } from '../canonicalize/file-set.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import { pathText } from '../canonicalize/path-rules.js';
 import type { Severity } from '../codes/code-page.js';
 import { FileFindings, type Finding, finding } from '../finding.js';

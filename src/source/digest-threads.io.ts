@@ -8,30 +8,39 @@ import { DIGEST_WORKER, type DigestJob, type WorkerTask } from './digest-files.i
 export class DigestThreads {
   /** Each thread with what waits for its answers, one for each job, in the order of the jobs. */
   readonly #waiting = new Map<Worker, (() => void)[]>();
+  #refused = false;
 
   /** Starts up to `most` threads, one less than there are processors. They boot while this thread goes on. */
   start(most: number): void {
     const count = Math.min(most, Math.min(availableParallelism(), MAX_DIGEST_THREADS) - 1);
-    if (this.#waiting.size >= count) return;
-    // Loaded only now: most packages are done before it would be there.
-    const threads = process.getBuiltinModule('node:worker_threads');
-    while (this.#waiting.size < count) {
-      const worker = new threads.Worker(workerFile(), { argv: [DIGEST_WORKER], env: {}, execArgv: [] });
-      // It keeps the process running only while somebody waits for it.
-      worker.unref();
-      const waiting: (() => void)[] = [];
-      this.#waiting.set(worker, waiting);
-      worker.on('message', () => {
-        waiting.shift()?.();
-        if (waiting.length === 0) worker.unref();
-      });
-      const gone = (): void => {
-        this.#waiting.delete(worker);
-        for (const resolve of waiting.splice(0)) resolve();
-      };
-      worker.on('error', gone);
-      worker.on('exit', gone);
+    if (this.#refused || this.#waiting.size >= count) return;
+    try {
+      // Loaded only now: most packages are done before it would be there.
+      const threads = process.getBuiltinModule('node:worker_threads');
+      while (this.#waiting.size < count) {
+        this.#add(new threads.Worker(workerFile(), { argv: [DIGEST_WORKER], env: {}, execArgv: [] }));
+      }
+    } catch {
+      // Not permitted, or bundled without the file: then this thread does it all.
+      this.#refused = true;
     }
+  }
+
+  #add(worker: Worker): void {
+    // It keeps the process running only while somebody waits for it.
+    worker.unref();
+    const waiting: (() => void)[] = [];
+    this.#waiting.set(worker, waiting);
+    worker.on('message', () => {
+      waiting.shift()?.();
+      if (waiting.length === 0) worker.unref();
+    });
+    const gone = (): void => {
+      this.#waiting.delete(worker);
+      for (const resolve of waiting.splice(0)) resolve();
+    };
+    worker.on('error', gone);
+    worker.on('exit', gone);
   }
 
   /** How many threads there are, this one included. */

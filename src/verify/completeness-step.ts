@@ -1,7 +1,7 @@
 /** Step 5 of verifying: no file that neither the hash nor a signed list covers. Code could hide in one. */
 import { hash } from 'node:crypto';
 import type { CanonicalPackage } from '../canonicalize/canonicalize.js';
-import { shownPath } from '../canonicalize/file-set.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import { type Finding, finding } from '../finding.js';
 import type { Evidence } from './authenticate.js';
 import type { VerifyOptions } from './verify-options.js';

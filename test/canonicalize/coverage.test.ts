@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canonicalize } from '../../src/canonicalize/canonicalize.js';
 import { type Coverage, coverageOf } from '../../src/canonicalize/exclusions.js';
-import { shownPath } from '../../src/canonicalize/file-set.js';
+import { shownPath } from '../../src/canonicalize/refusals.js';
 import { directorySource } from '../../src/source/directory.io.js';
 import { makeTree, removeTemporary, type TreeEntry, temporaryDirectory } from '../support/tree.js';
 

@@ -258,7 +258,9 @@ describe('what no file system here can hold', () => {
     ...more,
   });
   const refusals = (entries: SourceEntry[]): string[] =>
-    checkFileSet({ label: '.' }, { entries, faults: [] }).findings.map((one) => one.message);
+    checkFileSet({ entries, faults: [] })
+      .refusals.findings('.')
+      .map((one) => one.message);
 
   it('is refused all the same', () => {
     const long = 'é'.repeat(128);
@@ -279,8 +281,8 @@ describe('what no file system here can hold', () => {
       reason,
       detail: `over ${reason}`,
     }));
-    const messages = faults.map(
-      (fault) => checkFileSet({ label: 'w/' }, { entries: [], faults: [fault] }).findings,
+    const messages = faults.map((fault) =>
+      checkFileSet({ entries: [], faults: [fault] }).refusals.findings('w/'),
     );
     expect(messages.flat().map((one) => [one.path, one.message])).toEqual([
       ['w/d', '`w/d`: over too-many'],
@@ -298,5 +300,33 @@ describe('a root that is missing or a file', () => {
       (await canonicalize(directorySource(join(base, name), name))).findings.map((one) => one.message);
     expect(await of('nowhere')).toEqual(['`nowhere`: the package directory does not exist']);
     expect(await of('f')).toEqual(['`f`: the package is not a directory']);
+  });
+});
+
+describe('a hostile multitude', () => {
+  const many = (count: number, path: (index: number) => string): SourceEntry[] =>
+    Array.from({ length: count }, (_, index) => ({ path: path(index), kind: 'file' as const }));
+
+  it('of refused paths is named up to a limit and counted beyond it, whatever the order', () => {
+    const entries = many(5000, (index) => `bad:${index}`);
+    const { refusals } = checkFileSet({ entries, faults: [] });
+    const findings = refusals.findings('w');
+    expect(findings).toHaveLength(1001);
+    expect(findings.at(-1)).toMatchObject({
+      path: 'w',
+      message: '`w`: 4000 more paths of the package are refused',
+      severity: 'error',
+    });
+    const backwards = checkFileSet({ entries: entries.reverse(), faults: [] }).refusals.findings('w');
+    expect(backwards).toEqual(findings);
+  });
+
+  it('of twins of one name takes no longer than any other', () => {
+    const name = 'abcdefghijklmnopqrst';
+    const inCase = (index: number): string =>
+      [...name].map((letter, at) => ((index >> at) & 1 ? letter.toUpperCase() : letter)).join('');
+    // Quadratic time would be minutes.
+    const { refusals } = checkFileSet({ entries: many(200_000, inCase), faults: [] });
+    expect(refusals.findings('w').at(-1)?.message).toBe('`w`: 198999 more paths of the package are refused');
   });
 });

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CanonicalPackage, canonicalize } from '../../src/canonicalize/canonicalize.js';
-import { shownPath } from '../../src/canonicalize/file-set.js';
+import { shownPath } from '../../src/canonicalize/refusals.js';
 import { foldName } from '../../src/canonicalize/fold.js';
 import { comparatorOf, HASH_ORDERS } from '../../src/canonicalize/order.js';
 import {
