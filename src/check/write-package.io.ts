@@ -14,11 +14,12 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { CodedError, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
 import { MAX_TARBALL_BYTES, MAX_TARBALL_RATIO, TARBALL_RATIO_FREE_BYTES } from '../limits.js';
+import { isInside } from '../verify/refuse-inside.io.js';
 import { type PackageContents, writeContents, writeTar } from './package-contents.js';
 
 /** Bytes that are compressed at once: always so many, so that the result does not depend on how files are read. */
@@ -41,14 +42,12 @@ export function isTarballName(path: string): boolean {
 
 /** WCP2001 for an output inside the package, where it would be a part of what it is made from. */
 export function refuseOutputInside(root: Output, out: Output): void {
-  let inside: string;
   try {
-    inside = relative(realpathSync(root.path), join(realpathSync(dirname(out.path)), basename(out.path)));
+    if (!isInside(realpathSync(root.path), join(realpathSync(dirname(out.path)), basename(out.path)))) return;
   } catch {
     // What is not there is in nothing; writing tells.
     return;
   }
-  if (inside === '..' || inside.startsWith(`..${sep}`) || inside.startsWith(sep)) return;
   throw new CodedError(
     'WCP2001',
     `the output ${quote(out.shown)} lies inside the package ${quote(root.shown)}`,

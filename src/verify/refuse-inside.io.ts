@@ -11,13 +11,17 @@ export function refuseInside(root: string, judges: Readonly<Record<string, strin
   return Object.entries(judges).flatMap(([what, path]) => {
     const real = path === undefined ? undefined : realPath(path);
     if (path === undefined || real === undefined) return [];
-    const below = relative(realRoot, real);
-    // Absolute: on another drive of Windows.
-    const inside = below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
-    return inside
+    return isInside(realRoot, real)
       ? [finding('WCP2009', `${what} ${quote(path)} lies inside the package ${quote(root)}`)]
       : [];
   });
+}
+
+/** Whether a path is a directory or lies in it; both absolute and without links. */
+export function isInside(directory: string, path: string): boolean {
+  const below = relative(directory, path);
+  // Absolute: on another drive of Windows.
+  return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
 }
 
 function realPath(path: string): string | undefined {

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { refuseInside } from '../../src/verify/refuse-inside.io.js';
+import { isInside, refuseInside } from '../../src/verify/refuse-inside.io.js';
 import { removeTemporary, temporaryDirectory } from '../support/tree.js';
 
 afterEach(removeTemporary);
@@ -63,5 +63,18 @@ describe('refuseInside', () => {
       'the key': undefined,
     });
     expect(findings).toHaveLength(2);
+  });
+});
+
+describe('isInside', () => {
+  it.each([
+    ['/a/b', '/a/b', true],
+    ['/a/b', '/a/b/c', true],
+    ['/a/b', '/a/b/..c', true],
+    ['/a/b', '/a', false],
+    ['/a/b', '/a/bc', false],
+    ['/a/b', '/c/b', false],
+  ])('in %s: %s: %s', (directory, path, inside) => {
+    expect(isInside(directory, path)).toBe(inside);
   });
 });
