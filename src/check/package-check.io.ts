@@ -1,21 +1,20 @@
 /** The package part of the gate: hash every package, and verify the ones whose attestation is committed. */
 import { resolve } from 'node:path';
 import { type CanonicalPackage, canonicalize } from '../canonicalize/canonicalize.js';
-import { shownPath } from '../canonicalize/file-set.js';
 import type { HashOrder } from '../canonicalize/order.js';
 import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import type { FoundConfig, ResolvedPackage } from '../config/find-config.io.js';
 import { CodedError } from '../errors.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
-import { MAX_BUNDLE_BYTES, MAX_MANIFEST_BYTES } from '../limits.js';
 import { pathsInPackage } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy, type TrustPolicy } from '../sign/trust-policy.js';
 import { openSource } from '../source/open-source.io.js';
 import type { Source } from '../source/source.js';
 import type { SourceChoice } from '../source/source-choice.js';
-import type { Evidence } from '../verify/authenticate.js';
 import { readEvidence } from '../verify/evidence.io.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
+import { sourceEvidence } from '../verify/source-evidence.js';
 import { verifyPackage } from '../verify/verify.js';
 import { readInside } from './routing-check.io.js';
 import { type SourceFacts, sourceFacts, uncommittedEdits } from './source-facts.js';
@@ -86,23 +85,30 @@ export async function checkPackage(
     bytes: content.bytes,
     residue: content.residue,
     ignored: content.ignored,
-    source: sourceFacts(source, content.ignored),
+    source: sourceFacts(source),
   };
   if (one.attestation === 'released') {
     const findings = [
       ...content.findings,
-      ...uncommittedEdits(source, content.ignored, { untracked: options.releasing ? 'warning' : 'note' }),
+      ...uncommittedEdits(source, { untracked: options.releasing ? 'warning' : 'note' }),
       ...residueNotes(one.root, content),
     ];
     return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
   }
   // What is verified is what is committed, the attestation too.
-  const edits = uncommittedEdits(source, content.ignored, { withAttestation: true });
+  const edits = uncommittedEdits(source, { withAttestation: true });
   // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
   if (trust === undefined)
     return { ...checked, verdict: 'denied', findings: [...content.findings, ...edits] };
-  const { verdict, findings } = await verifyCommitted(one, hashOrder, trust, options);
-  return { ...checked, verdict, findings: [...findings, ...edits] };
+  const { verdict, findings } = await verifyCommitted(one, hashOrder, trust, content, options);
+  // Verifying knows no ignore rules, so it does not see that they are broken.
+  const told = new Set(findings.map(({ code, path }) => `${code} ${path}`));
+  const unseen = content.findings.filter(({ code, path }) => !told.has(`${code} ${path}`));
+  return {
+    ...checked,
+    verdict: usable ? verdict : 'denied',
+    findings: [...findings, ...unseen, ...edits],
+  };
 }
 
 type NamedPackage = Pick<
@@ -131,25 +137,19 @@ export function openPackage(
   return openSource(directory, { label: root, from: options.from ?? from, cwd: directory });
 }
 
-/** The attestation that is in the package, from where the package comes from. */
-async function evidenceIn(source: Source, one: ResolvedPackage): Promise<Evidence> {
-  if (source.kind === 'directory')
-    return readEvidence(pathsInPackage(one.directory), pathsInPackage(one.root));
-  const { manifest, bundle } = pathsInPackage(one.root);
-  return {
-    manifest: { path: manifest, bytes: await source.read('manifest.json', MAX_MANIFEST_BYTES) },
-    bundle: { path: bundle, bytes: await source.read('manifest.sig', MAX_BUNDLE_BYTES) },
-  };
-}
-
 async function verifyCommitted(
   one: ResolvedPackage,
   hmacOrder: HashOrder,
   policy: TrustPolicy,
+  content: CanonicalPackage,
   options: PackageCheckOptions,
 ): Promise<Pick<CheckedPackage, 'verdict' | 'findings'>> {
   const source = await openPackage(one, options);
-  const verdict = await verifyPackage(source, await evidenceIn(source, one), {
+  const evidence =
+    source.kind === 'directory'
+      ? readEvidence(pathsInPackage(one.directory), pathsInPackage(one.root))
+      : await sourceEvidence(source, content.own);
+  const verdict = await verifyPackage(source, evidence, {
     expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId },
     policy,
     secretOf: options.secretOf,

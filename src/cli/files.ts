@@ -7,10 +7,13 @@ import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { pathsBeside, pathsInPackage, readAttestationFile } from '../manifest/attestation-files.io.js';
 import { readTrustPolicy } from '../sign/trust-policy.js';
 import { openSource } from '../source/open-source.io.js';
+import type { Evidence } from '../verify/authenticate.js';
 import { refuseInside } from '../verify/refuse-inside.io.js';
 import { signedList } from '../verify/signed-list.js';
+import { sourceEvidence } from '../verify/source-evidence.js';
 import { FROM_FLAG, PACKAGE_ROOT_FLAG, PACKAGE_SOURCE_POSITIONAL, STRIP_FLAG } from './attestation-flags.js';
 import { defineCommand } from './command.js';
+import type { CliIo } from './io.js';
 import { packageRoot } from './package-root.js';
 import { usageError } from './parse-args.js';
 import { startProgress } from './progress.js';
@@ -51,7 +54,7 @@ export const command = defineCommand({
       const source = await openSource(root, { label: root, from, strip, cwd: io.cwd, onProgress });
       const content = await canonicalize(source, { ignoreRules: true, onProgress }).finally(progress.end);
       const { files } = content;
-      const findings = [...content.findings, ...uncommittedEdits(source, content.ignored)];
+      const findings = [...content.findings, ...uncommittedEdits(source)];
       const usable = !hasErrors(findings);
       return {
         json: {
@@ -65,8 +68,7 @@ export const command = defineCommand({
         findings,
       };
     }
-    for (const flag of ['from', 'strip'] as const)
-      if (given(flag)) throw usageError(`--${flag} does not fit --signed`, 'files');
+    if (given('from')) throw usageError('--from does not fit --signed', 'files');
     const { trust } = flags;
     const workerId = flags['worker-id'];
     if (trust === undefined || workerId === undefined) {
@@ -80,9 +82,7 @@ export const command = defineCommand({
     const read = readTrustPolicy(io.readFile(trust, MAX_DOCUMENT_BYTES), trust);
     if (!read.ok)
       return { json: { ok: false, findings: read.findings }, pretty: '', findings: read.findings };
-    const manifestIn = flags['manifest-in'];
-    const paths = manifestIn === undefined ? pathsInPackage(root) : pathsBeside(manifestIn);
-    const bundle = { path: paths.bundle, bytes: undefined, ...readAttestationFile(io.resolve(paths.bundle)) };
+    const bundle = await bundleOf(root, flags['manifest-in'], flags.strip, io);
     const { files, findings } = signedList(bundle, {
       expected: { worker_id: workerId },
       policy: read.policy,
@@ -101,3 +101,17 @@ export const command = defineCommand({
     };
   },
 });
+
+/** manifest.sig beside the manifest that is given, else of the directory on disk, the tarball or the commit. */
+async function bundleOf(
+  root: string,
+  manifestIn: string | undefined,
+  strip: number | undefined,
+  io: CliIo,
+): Promise<Evidence['bundle']> {
+  const from = io.kind(root) === 'directory' ? 'directory' : 'auto';
+  const source = await openSource(root, { label: root, from, strip, cwd: io.cwd });
+  if (manifestIn === undefined && source.kind !== 'directory') return (await sourceEvidence(source)).bundle;
+  const { bundle } = manifestIn === undefined ? pathsInPackage(root) : pathsBeside(manifestIn);
+  return { path: bundle, bytes: undefined, ...readAttestationFile(io.resolve(bundle)) };
+}

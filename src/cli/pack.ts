@@ -7,14 +7,12 @@ import { sourceFacts, uncommittedEdits } from '../check/source-facts.js';
 import { isTarballName, refuseOutputInside, writeTarball } from '../check/write-package.io.js';
 import { printable, quote } from '../escape.js';
 import { denyCodes, type Finding, hasErrors } from '../finding.js';
-import { MAX_BUNDLE_BYTES, MAX_MANIFEST_BYTES } from '../limits.js';
 import { pathsInPackage } from '../manifest/attestation-files.io.js';
 import type { SignedMembers } from '../manifest/manifest.js';
 import { orderLines, packageHashRow } from '../report/order-text.js';
 import { openSource } from '../source/open-source.io.js';
-import type { Source } from '../source/source.js';
-import type { Evidence } from '../verify/authenticate.js';
 import { readEvidence } from '../verify/evidence.io.js';
+import { sourceEvidence } from '../verify/source-evidence.js';
 import { FROM_FLAG, HASH_ORDER_FLAG, PACKAGE_ROOT_FLAG } from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import type { CliIo } from './io.js';
@@ -55,8 +53,12 @@ export const command = defineCommand({
       ignoreRules: true,
       onProgress: progress.onProgress,
     }).finally(progress.end);
-    const evidence = await evidenceOf(root, source, io);
-    const edits = uncommittedEdits(source, content.ignored, { untracked: 'warning' });
+    // Of a directory the attestation on disk, because signing writes it there and it need not be committed.
+    const isDirectory = io.kind(root) === 'directory';
+    const evidence = isDirectory
+      ? readEvidence(pathsInPackage(io.resolve(root)), pathsInPackage(root))
+      : await sourceEvidence(source, content.own);
+    const edits = uncommittedEdits(source, { untracked: 'warning' });
     const findings = [...content.findings, ...edits];
     let signed: SignedMembers | undefined;
     const isAttested = [evidence.manifest, evidence.bundle].some((one) => one.bytes ?? one.problem);
@@ -65,11 +67,11 @@ export const command = defineCommand({
       for (const one of fit.findings) findings.push(one);
       signed = fit.signed;
     }
-    const facts = sourceFacts(source, content.ignored);
+    const facts = sourceFacts(source);
     if (hasErrors(findings)) return refused(findings);
     const out = flags.out ?? defaultName(root, signed, io);
     const output = { path: io.resolve(out), shown: out };
-    if (io.kind(root) === 'directory') refuseOutputInside({ path: io.resolve(root), shown: root }, output);
+    if (isDirectory) refuseOutputInside({ path: io.resolve(root), shown: root }, output);
     const { manifest, bundle } = evidence;
     const attestation = manifest.bytes && { manifest: manifest.bytes, bundle: bundle.bytes };
     const written = await writeTarball({ label: root, content, attestation }, output);
@@ -119,19 +121,6 @@ function refused(findings: readonly Finding[]): {
   findings: readonly Finding[];
 } {
   return { json: { ok: false, deny_code: denyCodes(findings)[0] ?? null, findings }, pretty: '', findings };
-}
-
-/**
- * The attestation beside the files: of a directory the one on disk, because signing writes it there and it need not be
- * committed; of REF:PATH the one in the commit.
- */
-async function evidenceOf(root: string, source: Source, io: CliIo): Promise<Evidence> {
-  const paths = pathsInPackage(root);
-  if (io.kind(root) === 'directory') return readEvidence(pathsInPackage(io.resolve(root)), paths);
-  return {
-    manifest: { path: paths.manifest, bytes: await source.read('manifest.json', MAX_MANIFEST_BYTES) },
-    bundle: { path: paths.bundle, bytes: await source.read('manifest.sig', MAX_BUNDLE_BYTES) },
-  };
 }
 
 /** As npm pack calls its tarballs, in the working directory. */

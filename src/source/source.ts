@@ -97,7 +97,7 @@ export interface Source {
   /** Set by `list` of a git source. */
   readonly commit?: CommitFacts | undefined;
   /**
-   * Set by `list` of a git source of a work tree: paths that the work tree has differently, so that the commit is not
+   * Set by `list` of a git source of a work tree: selected paths that the work tree has differently, so that the commit is not
    * what is on disk. Line endings and executable bits that a checkout changes are no edits, nor are untracked files.
    */
   readonly edits?: readonly RawPath[] | undefined;
@@ -110,7 +110,7 @@ export interface Source {
   readonly strip?: number | undefined;
   /**
    * Everything below the root but what is below a directory that `select` declines. A source may ask it for files too,
-   * to begin early with those that will be digested. Called once.
+   * to begin early with those that will be digested. Called once, but of a tarball.
    */
   list(select: (entry: SourceEntry) => boolean): Promise<Listing>;
   /** Facts of listed files, and a fault for each one that cannot be read or is not what was listed any more. */

@@ -6,7 +6,8 @@ import { type CheckRequest, type CheckResult, check } from '../../src/check/chec
 import { type ReleaseRequest, type ReleaseResult, release } from '../../src/check/release.io.js';
 import { signPackage } from '../../src/check/sign-package.js';
 import { uncommittedEdits, untrackedFindings } from '../../src/check/source-facts.js';
-import { MAX_FINDINGS_PER_FILE, MAX_UNTRACKED_FINDINGS } from '../../src/limits.js';
+import { MAX_FINDINGS_PER_FILE, MAX_MANIFEST_BYTES, MAX_UNTRACKED_FINDINGS } from '../../src/limits.js';
+import { pathsInPackage, writeAttestation } from '../../src/manifest/attestation-files.io.js';
 import { readStatement, type Statement } from '../../src/manifest/statement.js';
 import { readBundle } from '../../src/sign/bundle.js';
 import { directorySource } from '../../src/source/directory.io.js';
@@ -365,5 +366,41 @@ describe('uncommittedEdits', () => {
     const found = edited(...Array.from({ length: MAX_FINDINGS_PER_FILE + 5 }, (_, index) => `f${index}`));
     expect(found).toHaveLength(MAX_FINDINGS_PER_FILE);
     expect(found.at(-1)?.message).toBe('there are 6 more findings about this file');
+  });
+});
+
+describe('an attestation that is committed', () => {
+  it('does not pass with ignore rules that cannot be read, whoever signed them', async () => {
+    const root = await repository('must-match');
+    const worker = join(root, 'worker');
+    writeFileSync(join(worker, '.wcpignore'), 'src/**.py\n');
+    // As another signer would, who knows no rules.
+    const plain = directorySource(worker);
+    const tarball = { ...plain, kind: 'tarball' as const };
+    const { signed } = await signPackage(tarball, {
+      identity: IDENTITY,
+      key: KEY,
+      secret: undefined,
+      hashOrder: 'python',
+      build: { source: 'ci', built_at: '2026-01-01T00:00:00Z', signed_at: '2026-01-02T00:00:00Z' },
+    });
+    if (signed === undefined) throw new Error('not signed');
+    writeAttestation(pathsInPackage(worker), signed.manifestBytes, signed.bundleBytes);
+    commitAll(root);
+    expect((await verifyTree(worker)).ok).toBe(true);
+    const { ok, packages, findings } = await checkAt(root);
+    expect([ok, packages[0]?.verdict, packages[0]?.package_hash]).toEqual([false, 'denied', null]);
+    expect(findings).toMatchObject([{ code: 'WCP2016', path: 'worker/.wcpignore' }]);
+  });
+
+  it('is refused when it is too large', async () => {
+    const root = await repository('must-match');
+    await signTree(join(root, 'worker'));
+    writeFileSync(join(root, 'worker/manifest.json'), 'x'.repeat(MAX_MANIFEST_BYTES + 1));
+    commitAll(root);
+    const { findings } = await checkAt(root);
+    expect(findings.map((one) => one.message)).toContain(
+      `\`worker/manifest.json\` is no file of at most ${MAX_MANIFEST_BYTES} bytes that can be read`,
+    );
   });
 });
