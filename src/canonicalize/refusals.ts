@@ -82,7 +82,8 @@ export function shownPath(label: string, path: string): string {
   return shownBelow(label, printable(path));
 }
 
-function shownRaw(label: string, path: RawPath): string {
+/** As `shownPath`, for a path that need not be UTF-8. */
+export function shownRaw(label: string, path: RawPath): string {
   return shownBelow(label, printableBytes(rawBytes(path)));
 }
 

@@ -1,8 +1,8 @@
 /** Makes the attestation of a package: canonicalize, build manifest and statement, sign. Writes nothing. */
 import { type CanonicalPackage, canonicalize } from '../canonicalize/canonicalize.js';
-import { shownPath } from '../canonicalize/refusals.js';
 import type { HashOrder } from '../canonicalize/order.js';
 import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import { quote } from '../escape.js';
 import { FileFindings, type Finding, finding, hasErrors } from '../finding.js';
 import { MAX_BUNDLE_BYTES } from '../limits.js';
@@ -63,7 +63,7 @@ export async function signPackage(source: Source, request: SignRequest): Promise
   const findings = [
     ...refuseIdentity(identity, build.source),
     ...content.findings,
-    ...refuseUncommittedEdits(source, content.ignored),
+    ...refuseUncommittedEdits(source),
     ...(request.elsewhere ? [] : residueWarnings(source.label, content.residue)),
     ...(request.elsewhere ? [] : refuseIgnored(source.label, content.ignored)),
   ];
@@ -136,7 +136,7 @@ function residueWarnings(label: string, residue: readonly string[]): Finding[] {
 }
 
 /** What the rules leave out still lies in the directory, and a verifier, which knows no rules, denies it. */
-function refuseIgnored(label: string, ignored: readonly string[]): Finding[] {
+export function refuseIgnored(label: string, ignored: readonly string[]): Finding[] {
   const findings = new FileFindings();
   for (const path of ignored.filter((one) => !isHarmless(one))) {
     const shown = shownPath(label, path);

@@ -42,8 +42,8 @@ export const command = defineCommand({
     const { onProgress } = progress;
     const source = await openSource(root, { label: root, from, strip, cwd: io.cwd, onProgress });
     const content = await canonicalize(source, { ignoreRules: true, onProgress }).finally(progress.end);
-    const findings = [...content.findings, ...uncommittedEdits(source, content.ignored)];
-    const facts = sourceFacts(source, content.ignored);
+    const findings = [...content.findings, ...uncommittedEdits(source)];
+    const facts = sourceFacts(source);
     const usable = !hasErrors(findings);
     const report = usable ? orderReport(content.files, order) : undefined;
     return {

@@ -165,7 +165,7 @@ export const command = defineCommand({
         for (const one of differences) if (!named.has(one.path)) findings.push(one);
       }
     }
-    const facts = sourceFacts(source, content.ignored);
+    const facts = sourceFacts(source);
     const { manifest, orders } = signed;
     const keyid = request.key?.keyid ?? null;
     const attestation = signed.bundleBytes === undefined ? [paths.manifest] : [paths.manifest, paths.bundle];

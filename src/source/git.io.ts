@@ -146,7 +146,10 @@ export function commitSource(repository: Repository, options: GitSourceOptions, 
         edits = [];
         untracked = [];
         for (const each of [tracked, ...walk.submodules]) {
-          const [edited, added] = await Promise.all([workTreeEdits(each), untrackedFiles(each, descend)]);
+          const [edited, added] = await Promise.all([
+            workTreeEdits(each, descend),
+            untrackedFiles(each, descend),
+          ]);
           for (const path of edited) edits.push(path);
           for (const path of added) untracked.push(path);
         }

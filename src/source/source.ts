@@ -97,8 +97,9 @@ export interface Source {
   /** Set by `list` of a git source. */
   readonly commit?: CommitFacts | undefined;
   /**
-   * Set by `list` of a git source of a work tree: selected paths that the work tree has differently, so that the commit is not
-   * what is on disk. Line endings and executable bits that a checkout changes are no edits, nor are untracked files.
+   * Set by `list` of a git source of a work tree: selected paths that the work tree has differently, so that the
+   * commit is not what is on disk. Line endings and executable bits that a checkout changes are no edits, nor are
+   * untracked files.
    */
   readonly edits?: readonly RawPath[] | undefined;
   /**
@@ -144,6 +145,16 @@ export function rawPath(bytes: Uint8Array): RawPath {
 /** The raw form of a path that is text. */
 export function rawPathOf(text: string): RawPath {
   return isAscii(text) ? text : rawPath(Buffer.from(text, 'utf8'));
+}
+
+/** The path of the directory that a path is in; empty for the root. */
+export function parentOf(path: RawPath): RawPath {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The path of something that is `path` in a directory; either may be empty. */
+export function pathBelow(directory: RawPath, path: RawPath): RawPath {
+  return directory === '' || path === '' ? `${directory}${path}` : `${directory}/${path}`;
 }
 
 /** True for text of U+0000 to U+007F only, whose raw form is itself. */

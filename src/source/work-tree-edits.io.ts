@@ -11,7 +11,7 @@ import type { TreeEntry } from './git-objects.js';
 import { streamGit } from './git-process.io.js';
 import type { ObjectReader } from './git-reader.io.js';
 import type { Repository } from './git-repository.io.js';
-import { isAscii, type RawPath, rawBytes } from './source.js';
+import { isAscii, type RawPath, rawBytes, type SourceEntry } from './source.js';
 
 /** The part of a package that is in one repository. Paths are relative to `directory`. */
 export interface TrackedTree {
@@ -32,10 +32,13 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
- * Paths (below the package root, in byte order) that are edited, deleted, or staged. Neither are untracked files, files
+ * Paths (below the package root, in byte order) that are edited, deleted, or staged, and that `select` takes. Neither are untracked files, files
  * that a sparse checkout leaves out, nor differences in line endings and executable bits alone. Throws WCP3006.
  */
-export async function workTreeEdits(tracked: TrackedTree): Promise<RawPath[]> {
+export async function workTreeEdits(
+  tracked: TrackedTree,
+  select: (entry: SourceEntry) => boolean,
+): Promise<RawPath[]> {
   const { repository, directory, prefix, files } = tracked;
   const { workTree, reader } = repository;
   if (workTree === undefined) return [];
@@ -44,6 +47,8 @@ export async function workTreeEdits(tracked: TrackedTree): Promise<RawPath[]> {
   const left = new Set(files.keys());
   const unsure: RawPath[] = [];
   const disk = new Disk(directory);
+  const isSelected = (path: RawPath): boolean =>
+    select({ path: belowPrefix(prefix, path), kind: files.get(path)?.kind ?? 'file' });
   await readIndex(directory, (entry) => {
     const { path, seen } = entry;
     if (isBelow(path, tracked.declined)) return;
@@ -59,11 +64,12 @@ export async function workTreeEdits(tracked: TrackedTree): Promise<RawPath[]> {
     }
   });
   for (const path of left) edits.add(path);
-  for (const path of unsure) {
+  for (const path of unsure.filter(isSelected)) {
     const committed = files.get(path);
     if (committed !== undefined && !(await hasContent(disk, path, committed.id, reader))) edits.add(path);
   }
-  return [...edits].sort(compareRaw).map((path) => belowPrefix(prefix, path));
+  const own = [...edits].filter(isSelected);
+  return own.sort(compareRaw).map((path) => belowPrefix(prefix, path));
 }
 
 /** In byte order. */

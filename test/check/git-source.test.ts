@@ -155,8 +155,33 @@ describe('.wcpignore', () => {
     for (const path of ['notes/todo', 'lib/a.log', 'lib/kept'])
       appendFileSync(join(root, 'worker', path), '!');
     const { packages, findings } = await checkAt(root);
-    expect(findings.map((one) => one.path)).toEqual(['worker/lib/kept']);
+    expect(findings).toMatchObject([
+      { code: 'WCP2015', path: 'worker/lib/kept' },
+      { code: 'WCP2013', path: 'worker/lib/a.log', severity: 'warning' },
+      { code: 'WCP2013', path: 'worker/notes/', severity: 'warning' },
+    ]);
     expect(packages[0]).toMatchObject({ ignored: ['lib/a.log', 'notes/'], source: { edits: ['lib/kept'] } });
+  });
+
+  it('leaves out what is staged, whatever its name', async () => {
+    const root = await repository();
+    const worker = join(root, 'worker');
+    const odd = Buffer.concat([Buffer.from(`${worker}/`), Buffer.from('\xff.log', 'latin1')]);
+    writeFileSync(join(worker, '.wcpignore'), '*.log\nnotes/\n');
+    writeFileSync(odd, 'committed');
+    commitAll(root);
+    writeFileSync(odd, 'edited');
+    mkdirSync(join(worker, 'notes'));
+    for (const path of ['x.log', 'notes/new', '__pycache__.pyc', 'kept'])
+      writeFileSync(join(worker, path), '');
+    git(root, ['add', '-f', '.']);
+    const { packages, findings } = await checkAt(root);
+    // And the release will refuse the one that is committed.
+    expect(findings.map((one) => `${one.code} ${one.path}`)).toEqual([
+      'WCP2015 worker/kept',
+      'WCP2013 worker/\\xff.log',
+    ]);
+    expect(packages[0]?.source).toMatchObject({ edits: ['kept'] });
   });
 });
 
@@ -346,19 +371,11 @@ describe('signing', () => {
 });
 
 describe('uncommittedEdits', () => {
-  const edited = (...edits: string[]) => uncommittedEdits({ ...directorySource('/nowhere', 'w'), edits }, []);
+  const edited = (...edits: string[]) => uncommittedEdits({ ...directorySource('/nowhere', 'w'), edits });
 
   it('names what is of the package, escaped', () => {
-    const found = edited(
-      'a\xc3\xa4',
-      'bad\xff',
-      'sub/manifest.json',
-      'manifest.json',
-      'x.pyc',
-      '__pycache__/a',
-      'l\n',
-    );
-    expect(found.map((one) => one.path)).toEqual(['w/aä', 'w/badÿ', 'w/sub/manifest.json', 'w/l\\n']);
+    const found = edited('a\xc3\xa4', 'bad\xff', 'sub/manifest.json', 'manifest.json', 'l\n');
+    expect(found.map((one) => one.path)).toEqual(['w/aä', 'w/bad\\xff', 'w/sub/manifest.json', 'w/l\\n']);
     expect(edited()).toEqual([]);
   });
 
