@@ -17,6 +17,7 @@ import { refuseInside } from '../verify/refuse-inside.io.js';
 import { sourceEvidence } from '../verify/source-evidence.js';
 import { verifyPackage } from '../verify/verify.js';
 import { readInside } from './routing-check.io.js';
+import { refuseIgnored } from './sign-package.js';
 import { type SourceFacts, sourceFacts, uncommittedEdits } from './source-facts.js';
 
 export interface CheckedPackage {
@@ -92,6 +93,8 @@ export async function checkPackage(
       ...content.findings,
       ...uncommittedEdits(source, { untracked: options.releasing ? 'warning' : 'note' }),
       ...residueNotes(one.root, content),
+      // In a release signing says so itself.
+      ...(options.releasing ? [] : ignoredWarnings(one.root, content)),
     ];
     return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
   }
@@ -184,6 +187,15 @@ function residueNotes(root: string, content: CanonicalPackage): Finding[] {
       fix: 'Keep it out of the repository, for example with .gitignore.',
     });
   });
+}
+
+/** What `.wcpignore` leaves out and yet lies there: the release, which signs in place, will refuse it. */
+function ignoredWarnings(root: string, content: CanonicalPackage): Finding[] {
+  return refuseIgnored(root, content.ignored).map((one) => ({
+    ...one,
+    severity: 'warning',
+    fix: 'A release signs in place and refuses this: move it out of the package, or release with `wcp-attest sign --out DIR|TGZ`.',
+  }));
 }
 
 /** The trust policy that is stated or configured; missing, it is a fault when a package needs it. Faults are findings. */

@@ -21,15 +21,17 @@ import type { Receipt, RegistryClient } from '../registry/client.js';
 import type { Submission } from '../registry/protocol.js';
 import type { SigningKey } from '../sign/ed25519.js';
 import type { TrustPolicy } from '../sign/trust-policy.js';
+import { directorySource } from '../source/directory.io.js';
 import type { Source } from '../source/source.js';
 import { verifyPackage } from '../verify/verify.js';
 import { workerNamespace } from '../worker-id.js';
 import { buildFacts } from './build-facts.js';
 import { type CheckRequest, type CheckResult, check, shownBelow } from './check.io.js';
 import { describePackage } from './describe-package.io.js';
+import { diskDifferences } from './disk-differences.js';
 import { openPackage, trustOf } from './package-check.io.js';
 import { versionOf } from './package-version.io.js';
-import { type SignedPackage, signPackage } from './sign-package.js';
+import { type SignedPackage, type SignOutcome, signPackage } from './sign-package.js';
 
 const HMAC_ENV = 'WCP_ATTEST_HMAC_KEY';
 
@@ -82,11 +84,11 @@ export async function release(request: ReleaseRequest): Promise<ReleaseResult> {
     const findings = [...gate.findings, ...more];
     return { ok: !hasErrors(findings), check: gate, packages, findings };
   };
-  const stopped = request.failOn === 'warning' && gate.findings.some((one) => one.severity === 'warning');
+  const stopped = request.failOn === 'warning' && hasWarnings(gate.findings);
   if (!gate.ok || stopped) return result([], []);
   const findings: Finding[] = [];
   try {
-    return result(await signAll(request, findings), findings);
+    return result(await signAll(request, gate.findings, findings), findings);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     findings.push(finding(error.code, error.message, error.fix === undefined ? {} : { fix: error.fix }));
@@ -98,9 +100,21 @@ interface Planned {
   one: ResolvedPackage;
   version: string;
   signed: SignedPackage;
+  content: SignOutcome['content'];
+  /** What it was read from. */
+  kind: Source['kind'];
 }
 
-async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<ReleasedPackage[]> {
+function hasWarnings(findings: readonly Finding[]): boolean {
+  return findings.some((one) => one.severity === 'warning');
+}
+
+/** Adds to `findings` what the gate, whose findings are `gated`, has not said. */
+async function signAll(
+  request: ReleaseRequest,
+  gated: readonly Finding[],
+  findings: Finding[],
+): Promise<ReleasedPackage[]> {
   const found = findConfig(request.directory, request.config);
   if (!found.ok) throw new TypeError('the gate has read the configuration before');
   const { packages } = resolvePackages(found);
@@ -150,12 +164,21 @@ async function signAll(request: ReleaseRequest, findings: Finding[]): Promise<Re
       build: buildFacts(request.env, 'ci', request.ports.now(), committedAt, commit),
     });
     for (const one of outcome.findings) if (one.severity === 'error') findings.push(shown(one));
-    if (outcome.signed !== undefined) planned.push({ one, version, signed: outcome.signed });
+    const { signed, content } = outcome;
+    if (signed !== undefined) planned.push({ one, version, signed, content, kind: source.kind });
   }
   for (const each of planned) {
     for (const one of await verifySigned(each, trust, request)) findings.push(shown(one));
   }
   if (hasErrors(findings)) return [];
+  const named = new Set(gated.map((one) => one.path));
+  for (const { one, content, kind } of planned) {
+    // What is signed is the commit, and what it is written beside is on disk.
+    if (kind !== 'git') continue;
+    for (const each of (await diskDifferences(directorySource(one.directory, one.root), content)).map(shown))
+      if (!named.has(each.path)) findings.push(each);
+  }
+  if (request.failOn === 'warning' && hasWarnings(findings)) return [];
   const released: ReleasedPackage[] = [];
   for (const each of planned) {
     const paths = pathsInPackage(each.one.directory);
