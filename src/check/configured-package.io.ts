@@ -8,8 +8,9 @@ import type { SourceChoice } from '../names.js';
 import { versionOf } from './package-version.io.js';
 
 export interface ConfiguredPackage {
-  workerId: string;
-  workerSpeciesId: string;
+  /** Missing when the configuration leaves the ids to the record of the package. */
+  workerId: string | undefined;
+  workerSpeciesId: string | undefined;
   /** Missing when the configuration takes it from a tag, or does not say. */
   version?: string;
   hashOrder: HashOrder;
@@ -33,7 +34,8 @@ export function configuredPackage(
   const stated = one?.version !== undefined && !('tag' in one.version);
   const version = one && stated ? versionOf(one, found.directory, undefined, findings) : undefined;
   if (one === undefined || hasErrors(findings)) return { ok: false, findings };
-  const { workerId, workerSpeciesId, from } = one;
-  const described: ConfiguredPackage = { workerId, workerSpeciesId, hashOrder: found.config.hashOrder, from };
+  const { workerId, workerSpeciesId } = one.stated;
+  const { hashOrder } = found.config;
+  const described: ConfiguredPackage = { workerId, workerSpeciesId, hashOrder, from: one.from };
   return { ok: true, package: version === undefined ? described : { ...described, version } };
 }

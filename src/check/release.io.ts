@@ -27,7 +27,7 @@ import { verifyPackage } from '../verify/verify.js';
 import { workerNamespace } from '../worker-id.js';
 import { buildFacts } from './build-facts.js';
 import { type CheckRequest, type CheckResult, check, shownBelow } from './check.io.js';
-import { describePackage } from './describe-package.io.js';
+import { describePackage } from './describe-package.js';
 import { diskDifferences } from './disk-differences.js';
 import { openPackage, trustOf } from './package-check.io.js';
 import { versionOf } from './package-version.io.js';
@@ -138,23 +138,20 @@ async function signAll(
   const trust = trustOf(found, packages, findings, request.trust);
   const planned: Planned[] = [];
   for (const configured of packages) {
-    const one = {
-      ...configured,
-      workerId: workerId ?? configured.workerId,
-      workerSpeciesId: workerSpeciesId ?? configured.workerSpeciesId,
-    };
-    const version = workerVersion ?? versionOf(one, found.directory, request.tag, findings);
+    const version = workerVersion ?? versionOf(configured, found.directory, request.tag, findings);
     if (version === undefined) continue;
-    const described = describePackage(one.directory, one.root, {
-      worker_id: one.workerId,
-      worker_species_id: one.workerSpeciesId,
+    const source = await openPackage(configured, request);
+    const described = await describePackage(source, {
+      worker_id: workerId ?? configured.stated.workerId,
+      worker_species_id: workerSpeciesId ?? configured.stated.workerSpeciesId,
       worker_version: version,
     });
     if (!described.ok) {
       for (const one of described.findings) findings.push(shown(one));
       continue;
     }
-    const source = await openPackage(one, request);
+    const { worker_id, worker_species_id } = described.identity;
+    const one = { ...configured, workerId: worker_id, workerSpeciesId: worker_species_id };
     const { committedAt, commit } = source.commit ?? {};
     const outcome = await signPackage(source, {
       identity: described.identity,

@@ -5,7 +5,7 @@ import { type OrderReport, orderReport } from '../canonicalize/package-hash.js';
 import { shownPath } from '../canonicalize/refusals.js';
 import { quote } from '../escape.js';
 import { FileFindings, type Finding, finding, hasErrors } from '../finding.js';
-import { MAX_BUNDLE_BYTES } from '../limits.js';
+import { MAX_BUNDLE_BYTES, MAX_DOCUMENT_BYTES } from '../limits.js';
 import {
   buildManifest,
   encodeManifest,
@@ -15,6 +15,7 @@ import {
 } from '../manifest/manifest.js';
 import { signingPayload } from '../manifest/payload.js';
 import { type BuildFacts, buildStatement, encodeStatement } from '../manifest/statement.js';
+import { RECORD_NAME } from '../names.js';
 import { encodeBundle } from '../sign/bundle.js';
 import type { SigningKey } from '../sign/ed25519.js';
 import { signHmac } from '../sign/hmac.js';
@@ -62,6 +63,7 @@ export async function signPackage(source: Source, request: SignRequest): Promise
   const content = await canonicalize(source, { ignoreRules: true, onProgress: request.onProgress });
   const findings = [
     ...refuseIdentity(identity, build.source),
+    ...refuseLargeRecord(source.label, content),
     ...content.findings,
     ...refuseUncommittedEdits(source),
     ...(request.elsewhere ? [] : residueWarnings(source.label, content.residue)),
@@ -151,6 +153,19 @@ export function refuseIgnored(label: string, ignored: readonly string[]): Findin
   const fix =
     'Write the package elsewhere with `wcp-attest sign --out DIR|TGZ`, or remove the file: verifiers know no ignore rules.';
   return findings.all().map((one) => ({ ...one, fix }));
+}
+
+/** A record that nobody could read may name another worker. */
+function refuseLargeRecord(label: string, content: CanonicalPackage): Finding[] {
+  const record = content.files.find((file) => file.path === RECORD_NAME);
+  if (record === undefined || record.size <= MAX_DOCUMENT_BYTES) return [];
+  const path = shownPath(label, RECORD_NAME);
+  return [
+    finding('WCP2008', `\`${path}\` is larger than ${MAX_DOCUMENT_BYTES} bytes`, {
+      path,
+      fix: 'Make it smaller.',
+    }),
+  ];
 }
 
 function refuseListedOnly(label: string, content: CanonicalPackage): Finding[] {

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { buildFacts } from '../check/build-facts.js';
 import { configuredPackage } from '../check/configured-package.io.js';
-import { describePackage } from '../check/describe-package.io.js';
+import { describePackage } from '../check/describe-package.js';
 import { diskDifferences } from '../check/disk-differences.js';
 import { type SignRequest, signPackage } from '../check/sign-package.js';
 import { sourceFacts, untrackedFindings } from '../check/source-facts.js';
@@ -113,7 +113,11 @@ export const command = defineCommand({
       flags.config === undefined ? undefined : configuredPackage(io.resolve(flags.config), absolute);
     if (configured !== undefined && !configured.ok) return refused(configured.findings);
     const stated = configured?.package;
-    const described = describePackage(absolute, root, {
+    const from = given('from') ? flags.from : (stated?.from ?? flags.from);
+    const source = await openSource(root, { label: root, from, cwd: io.cwd });
+    if (source.kind === 'tarball' || (source.kind === 'git' && io.kind(root) !== 'directory'))
+      throw usageError(`${quote(root)} is not a directory; sign packs one with --out`, 'sign');
+    const described = await describePackage(source, {
       worker_id: flags['worker-id'] ?? stated?.workerId,
       worker_species_id: flags['worker-species-id'] ?? stated?.workerSpeciesId,
       worker_version: flags['worker-version'] ?? stated?.version,
@@ -122,10 +126,6 @@ export const command = defineCommand({
     const keyFile = flags.key;
     const inside = refuseInside(absolute, { 'the signing key': keyFile && io.resolve(keyFile) });
     if (inside.length > 0) return refused(inside);
-    const from = given('from') ? flags.from : (stated?.from ?? flags.from);
-    const source = await openSource(root, { label: root, from, cwd: io.cwd });
-    if (source.kind === 'tarball' || (source.kind === 'git' && io.kind(root) !== 'directory'))
-      throw usageError(`${quote(root)} is not a directory; sign packs one with --out`, 'sign');
     const schemes = flags.scheme.length === 0 ? (['ed25519'] as const) : flags.scheme;
     const progress = startProgress('hashing', io);
     const request: SignRequest = {

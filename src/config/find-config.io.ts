@@ -87,6 +87,8 @@ export interface ResolvedPackage {
   directory: string;
   workerId: string;
   workerSpeciesId: string;
+  /** The ids that the configuration itself states. Where they are missing, those above are of the record on disk. */
+  stated: { workerId: string | undefined; workerSpeciesId: string | undefined };
   version?: VersionSource;
   from: SourceChoice;
   attestation: AttestationMode;
@@ -205,6 +207,7 @@ function resolvePackage(
     directory,
     workerId,
     workerSpeciesId,
+    stated: { workerId: one.workerId, workerSpeciesId: one.workerSpeciesId },
     from,
     attestation,
     place,

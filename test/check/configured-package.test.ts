@@ -21,13 +21,13 @@ async function repository(packageLines: string): Promise<string> {
 }
 
 describe('configuredPackage', () => {
-  it('gives ids from the record, the version from a file, and the hash order', async () => {
+  it('leaves the ids to the record, and gives the version from a file and the hash order', async () => {
     const root = await repository('    version: { file: worker/VERSION }\n');
     expect(configuredPackage(join(root, 'wcp-attest.yml'), join(root, 'worker'))).toEqual({
       ok: true,
       package: {
-        workerId: 'org.example.w',
-        workerSpeciesId: 'wrk.example.w',
+        workerId: undefined,
+        workerSpeciesId: undefined,
         version: '2.1.0',
         hashOrder: 'go',
         from: 'auto',

@@ -2,8 +2,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildFacts } from '../../src/check/build-facts.js';
-import { describePackage } from '../../src/check/describe-package.io.js';
+import { describePackage } from '../../src/check/describe-package.js';
 import { type SignRequest, signPackage } from '../../src/check/sign-package.js';
+import { MAX_DOCUMENT_BYTES } from '../../src/limits.js';
 import { readManifest } from '../../src/manifest/manifest.js';
 import { readStatement } from '../../src/manifest/statement.js';
 import { readBundle } from '../../src/sign/bundle.js';
@@ -163,28 +164,28 @@ describe('describePackage', () => {
     worker_species_id: 'wrk.a.b',
     capabilities: ['cap.a.b'],
   });
-  const told = (root: string, stated: Parameters<typeof describePackage>[2]): unknown => {
-    const result = describePackage(root, 'w', stated);
+  const told = async (root: string, stated: Parameters<typeof describePackage>[1]): Promise<unknown> => {
+    const result = await describePackage(directorySource(root, 'w'), stated);
     return result.ok ? result.identity : result.findings.map((one) => `${one.code} ${one.message}`);
   };
 
   it('takes ids from the record and the version from the caller', async () => {
     const root = await treeOf({ 'registry_record.json': RECORD });
-    expect(told(root, { ...NOTHING, worker_version: '1' })).toEqual({
+    expect(await told(root, { ...NOTHING, worker_version: '1' })).toEqual({
       worker_id: 'org.acme.a',
       worker_species_id: 'wrk.a.b',
       worker_version: '1',
     });
-    expect(told(root, NOTHING)).toEqual(['WCP2008 worker_version is not known']);
-    expect(told(root, { ...NOTHING, worker_id: 'org.acme.b', worker_version: '1' })).toEqual([
+    expect(await told(root, NOTHING)).toEqual(['WCP2008 worker_version is not known']);
+    expect(await told(root, { ...NOTHING, worker_id: 'org.acme.b', worker_version: '1' })).toEqual([
       'WCP2008 worker_id is stated as `org.acme.b`, but `w/registry_record.json` says `org.acme.a`',
     ]);
   });
 
   it('needs all three without a record', async () => {
     const root = await treeOf(FILES);
-    expect(told(root, IDENTITY)).toEqual(IDENTITY);
-    expect(told(root, NOTHING)).toEqual([
+    expect(await told(root, IDENTITY)).toEqual(IDENTITY);
+    expect(await told(root, NOTHING)).toEqual([
       'WCP2008 worker_id is not known',
       'WCP2008 worker_species_id is not known',
       'WCP2008 worker_version is not known',
@@ -192,9 +193,18 @@ describe('describePackage', () => {
   });
 
   it('refuses a record that cannot be read', async () => {
-    const root = await treeOf({ 'registry_record.json/x': '' });
-    expect(told(root, IDENTITY)).toEqual(['WCP3001 `w/registry_record.json` is not a file']);
     const broken = await treeOf({ 'registry_record.json': '{' });
-    expect(told(broken, NOTHING)).toEqual([expect.stringMatching(/^WCP2003/)]);
+    expect(await told(broken, NOTHING)).toEqual([expect.stringMatching(/^WCP2003/)]);
+    const large = await treeOf({ 'registry_record.json': ' '.repeat(MAX_DOCUMENT_BYTES + 1) });
+    const { signed, findings } = await signPackage(directorySource(large, 'w'), {
+      identity: IDENTITY,
+      key: KEY,
+      hashOrder: 'python',
+      build: { source: 'ci', built_at: '2026-01-01T00:00:00Z', signed_at: '2026-01-02T00:00:00Z' },
+    });
+    expect([signed, findings.map((one) => `${one.code} ${one.message}`)]).toEqual([
+      undefined,
+      [`WCP2008 \`w/registry_record.json\` is larger than ${MAX_DOCUMENT_BYTES} bytes`],
+    ]);
   });
 });

@@ -62,3 +62,28 @@ describe('files --signed', () => {
     expect((await json(cwd, 'files', 'empty', ...signed)).answer.deny_code).toBe('ATTEST_SIGNATURE_MISSING');
   });
 });
+
+describe('sign', () => {
+  it('takes the ids from the record in the commit, not from one that is only on disk', async () => {
+    const cwd = await repository({ '.gitignore': 'registry_record.json\n' });
+    const { worker_version, ...ids } = IDENTITY;
+    const record = JSON.stringify({ ...ids, capabilities: ['cap.doc.summarize'] });
+    writeFileSync(join(cwd, 'w/registry_record.json'), record);
+    const sign = ['sign', 'w', '--worker-version', worker_version, '--key', 'key.pem'];
+    const { status, answer } = await json(cwd, ...sign);
+    expect([status, answer.findings.map((one) => one.message)]).toEqual([
+      2,
+      ['worker_id is not known', 'worker_species_id is not known'],
+    ]);
+    expect(answer.findings[0]?.fix).toContain('commit registry_record.json');
+    writeFileSync(
+      join(cwd, 'wcp-attest.yml'),
+      'version: 1\npackages:\n  - root: w\n    version: { value: "1.2.3" }\n',
+    );
+    expect((await json(cwd, ...sign, '--config', 'wcp-attest.yml')).status).toBe(2);
+    expect(existsSync(join(cwd, 'w/manifest.json'))).toBe(false);
+    writeFileSync(join(cwd, 'w/.gitignore'), '');
+    commitAll(cwd);
+    expect((await json(cwd, ...sign)).status).toBe(0);
+  });
+});
