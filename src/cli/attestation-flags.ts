@@ -53,4 +53,10 @@ export const PACKAGE_SOURCE_POSITIONAL = {
   text: 'the package root, a tarball (.tar, .tgz), or REF:PATH for a directory in a git commit',
 } as const;
 
+/** Where it is what will run. */
+export const PACKAGE_OR_TARBALL_POSITIONAL = {
+  arity: 'optional',
+  text: 'the package root, or a tarball (.tar, .tgz)',
+} as const;
+
 export const PACKAGE_POSITIONAL = { arity: 'optional', text: 'the package root' } as const;

@@ -43,7 +43,7 @@ import { leftOutLines, sourceLines } from './source-text.js';
 export const command = defineCommand({
   usage: 'sign DIR [--worker-version VERSION] [--key FILE] [--scheme SCHEME]... [--out DIR|TGZ]',
   description:
-    'Hashes and signs a package: writes manifest.json and, with Ed25519, manifest.sig into it; with --out it writes the whole signed package elsewhere. Worker id and species come from the flags, from --config, or from registry_record.json in the package; the version has no default.',
+    'Hashes and signs a package: writes manifest.json and, with Ed25519, manifest.sig into it; with --out it writes the whole signed package elsewhere. Worker id and species come from the flags, from --config, or from registry_record.json in the package (of a commit the committed one); the version has no default.',
   output: 'report',
   positionals: { DIR: PACKAGE_POSITIONAL },
   flags: {
@@ -54,7 +54,7 @@ export const command = defineCommand({
     config: {
       type: 'string',
       value: 'FILE',
-      text: 'wcp-attest.yml that lists the package: its ids, version and hash order hold',
+      text: 'wcp-attest.yml that lists the package: its ids, version, hash order and `from` hold',
     },
     'build-source': {
       type: 'string',

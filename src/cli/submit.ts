@@ -5,18 +5,18 @@ import { MAX_BUNDLE_BYTES } from '../limits.js';
 import { openRegistryClient } from '../registry/client.io.js';
 import type { Submission } from '../registry/protocol.js';
 import { PUBLIC_REGISTRY_URL, registryUrl } from '../registry-url.js';
-import { PACKAGE_POSITIONAL } from './attestation-flags.js';
+import { PACKAGE_OR_TARBALL_POSITIONAL } from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import { packageRoot } from './package-root.js';
 import { verdictJson } from './verify.js';
 import { VERIFY_FLAGS, verifyByFlags } from './verify-flags.js';
 
 export const command = defineCommand({
-  usage: 'submit DIR --worker-id ID --trust FILE [--registry-url URL]',
+  usage: 'submit DIR|TAR --worker-id ID --trust FILE [--registry-url URL]',
   description:
     'Verifies a package, submits its attestation, compares what the registry echoes and reads it back. The token is taken from PYHALL_TOKEN and sent to this registry only.',
   output: 'report',
-  positionals: { DIR: PACKAGE_POSITIONAL },
+  positionals: { DIR: PACKAGE_OR_TARBALL_POSITIONAL },
   flags: {
     ...VERIFY_FLAGS,
     'registry-url': {

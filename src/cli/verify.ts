@@ -2,6 +2,7 @@
 import { type SourceFacts, sourceFacts } from '../check/source-facts.js';
 import { printable } from '../escape.js';
 import type { Attested, Verdict } from '../verify/verdict.js';
+import { PACKAGE_OR_TARBALL_POSITIONAL } from './attestation-flags.js';
 import { defineCommand } from './command.js';
 import { packageRoot } from './package-root.js';
 import { sourceLines } from './source-text.js';
@@ -12,7 +13,7 @@ export const command = defineCommand({
   description:
     'Verifies a package: identity, files, signature, and that nothing unsigned hides in it. Who it must be and whom to trust come from you, never from the package. Exit status 1 on any deny code.',
   output: 'report',
-  positionals: { DIR: { arity: 'optional', text: 'the package root, or a tarball (.tar, .tgz)' } },
+  positionals: { DIR: PACKAGE_OR_TARBALL_POSITIONAL },
   flags: VERIFY_FLAGS,
   examples: [
     'wcp-attest verify worker --worker-id org.acme.summarizer --trust wcp-trust.json',
