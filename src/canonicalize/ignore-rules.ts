@@ -10,15 +10,19 @@ import {
   MAX_IGNORE_GLOBSTARS,
   MAX_IGNORE_PATTERN_BYTES,
   MAX_IGNORE_PATTERNS,
+  MAX_IGNORE_WORK,
   MAX_PATH_BYTES,
 } from '../limits.js';
-import { rawPath, type SourceEntry } from '../source/source.js';
+import { parentOf, type RawPath, rawPath, type SourceEntry } from '../source/source.js';
 import { IGNORE_FILE } from './exclusions.js';
 
 export interface IgnoreRules {
   /** As they are applied: without comments, empty lines and unescaped spaces at the end. */
   patterns: string[];
+  /** Nothing more is ignored once matching has taken too much work. */
   ignores(entry: SourceEntry): boolean;
+  /** Whether it has; then the rules are wrong for this package. */
+  readonly exhausted: boolean;
 }
 
 /** What `.wcpignore` says, or every line that is wrong with it. `path` is how findings name the file. */
@@ -44,12 +48,48 @@ export function readIgnoreRules(
       refuse(`has more than ${MAX_IGNORE_PATTERNS} patterns`, index + 1);
   }
   if (findings.length > 0) return { ok: false, findings };
+  const workOn = workOf(patterns);
+  const known = new Map<RawPath, boolean>();
+  let work = 0;
   const ignores = (entry: SourceEntry): boolean => {
     if (isKept(entry) || entry.path.length > MAX_PATH_BYTES) return false;
     const isDirectory = entry.kind === 'directory' || entry.kind === 'submodule';
-    return matcher.ignores(isDirectory ? `${entry.path}/` : entry.path);
+    const asked = isDirectory ? `${entry.path}/` : entry.path;
+    const answer = known.get(asked);
+    if (answer !== undefined || work > MAX_IGNORE_WORK) return answer ?? false;
+    const parent = parentOf(entry.path);
+    // The matcher tries the directories above a path, unless it knows them.
+    const isIgnored = parent !== '' && ignores({ path: parent, kind: 'directory' });
+    // Counted once for each path, so that the same package always comes to the same work.
+    work += workOn(entry.path);
+    if (work > MAX_IGNORE_WORK) return false;
+    known.set(asked, isIgnored || matcher.ignores(asked));
+    return known.get(asked) === true;
   };
-  return { ok: true, rules: { patterns, ignores } };
+  const rules: IgnoreRules = {
+    patterns,
+    ignores,
+    get exhausted() {
+      return work > MAX_IGNORE_WORK;
+    },
+  };
+  return { ok: true, rules };
+}
+
+/**
+ * About what it takes to match a path with all patterns: most read it once, one with `**` between names once for each
+ * level, and one such as `**` or `a**` once for each byte.
+ */
+function workOf(patterns: readonly string[]): (path: RawPath) => number {
+  const isStars = (name: string): boolean => name.includes('**');
+  let [each, levels, bytes] = [0, 0, 0];
+  for (const pattern of patterns) {
+    const names = pattern.replace(/^!?\/?/, '').split('/');
+    if (names.every((name) => name === '' || isStars(name))) bytes += 1;
+    else if (names.slice(1, -1).some(isStars)) levels += 1;
+    else each += 1;
+  }
+  return (path) => path.length * (each + levels * path.split('/').length + bytes * path.length);
 }
 
 /** Raw lines as git reads them: without a byte order mark, a CR before the line feed, and spaces at the end. */

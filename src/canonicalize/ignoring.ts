@@ -44,10 +44,15 @@ export async function startIgnoring(source: Source): Promise<Ignoring> {
     leaveOut: (listing) => (rules === undefined ? { listing, ignored: [] } : leaveOut(rules, listing)),
     findings(listing, digests) {
       if (read?.ok === false) return read.findings;
-      const entry = listing.entries.find((one) => one.path === IGNORE_FILE);
       const wrong = (what: string, fix: string): Finding[] => [
         finding('WCP2016', `\`${path}\` ${what}`, { path, fix }),
       ];
+      if (rules?.exhausted)
+        return wrong(
+          'has patterns that take too long to match with the paths of this package',
+          'Use fewer patterns, and fewer with `**` between names; name directories that are left out as `/name/`.',
+        );
+      const entry = listing.entries.find((one) => one.path === IGNORE_FILE);
       // A link or a special file is refused by its kind.
       if (bytes === undefined && entry?.kind === 'file')
         return wrong(`cannot be read or is larger than ${MAX_IGNORE_FILE_BYTES} bytes`, 'Make it smaller.');

@@ -139,10 +139,11 @@ export const PROGRAM_CODES = {
   WCP2016: input({
     title: '.wcpignore is not valid',
     meaning:
-      'A line of .wcpignore is not UTF-8, is over a limit, or is a pattern that programs take differently. What a package leaves out must be clear before anything is hashed or signed, so nothing is.',
+      'A line of .wcpignore is not UTF-8, is over a limit, or is a pattern that programs take differently; or matching its patterns with all paths of the package would take too long. What a package leaves out must be clear before anything is hashed or signed, so nothing is.',
     causes: [
       'a pattern such as `src/**.py`, in which `**` is not a whole name',
       'a pattern with three or more `**`',
+      'hundreds of patterns, or many with `**` between names, in a package of very many or very deep paths',
       'a backslash at the end of a line, as in a path copied from Windows',
       'the file was saved in another encoding than UTF-8',
     ],

@@ -13,7 +13,7 @@ import {
 } from '../../src/limits.js';
 import { directorySource } from '../../src/source/directory.io.js';
 import { gitSource } from '../../src/source/git.io.js';
-import { rawPathOf } from '../../src/source/source.js';
+import { rawPathOf, type Source } from '../../src/source/source.js';
 import { git, repositoryOf } from '../support/git.js';
 import { makeTree, removeTemporary, temporaryDirectory, treeOf } from '../support/tree.js';
 import { IGNORE_CASES } from './ignore-cases.js';
@@ -129,6 +129,33 @@ describe('a package with .wcpignore', () => {
     expect(content.ignored).toEqual(['__pycache__/', 'a/drop.log', 'a/link', 'b/', 'link', 'pipe', 'setuid']);
     expect(content.residue).toEqual([]);
     expect(content.ignorePatterns).toEqual(['*', '!/a', '!/a/keep.py']);
+  });
+
+  it('is refused when matching its paths takes too much work', async () => {
+    const deep = Array.from({ length: 500 }, () => 'a').join('/');
+    const paths = (count: number) => [
+      '.wcpignore',
+      ...Array.from({ length: count }, (_, at) => `${deep}/${at}`),
+    ];
+    const patterns = Array.from({ length: MAX_IGNORE_PATTERNS }, (_, at) => `**/a*/**/b${at}\n`).join('');
+    const source = (count: number): Source => ({
+      ...directorySource('/nowhere', 'w'),
+      list: async () => ({ entries: paths(count).map((path) => ({ path, kind: 'file' })), faults: [] }),
+      digest: async () => ({ facts: new Map(), faults: [] }),
+      read: async () => Buffer.from(patterns),
+    });
+    const findingsOf = async (count: number) =>
+      (await canonicalize(source(count), { ignoreRules: true })).findings.filter(
+        (one) => one.code === 'WCP2016',
+      );
+    expect(await findingsOf(0)).toEqual([]);
+    expect(await findingsOf(20_000)).toMatchObject([
+      {
+        severity: 'error',
+        path: 'w/.wcpignore',
+        message: '`w/.wcpignore` has patterns that take too long to match with the paths of this package',
+      },
+    ]);
   });
 
   it('ignores nothing when it is verified', async () => {
