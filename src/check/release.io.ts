@@ -27,7 +27,7 @@ import { verifyPackage } from '../verify/verify.js';
 import { workerNamespace } from '../worker-id.js';
 import { buildFacts } from './build-facts.js';
 import { type CheckRequest, type CheckResult, check, shownBelow } from './check.io.js';
-import { describePackage } from './describe-package.js';
+import { describePackage } from './describe-package.io.js';
 import { diskDifferences } from './disk-differences.js';
 import { openPackage, trustOf } from './package-check.io.js';
 import { versionOf } from './package-version.io.js';
@@ -141,7 +141,7 @@ async function signAll(
     const version = workerVersion ?? versionOf(configured, found.directory, request.tag, findings);
     if (version === undefined) continue;
     const source = await openPackage(configured, request);
-    const described = await describePackage(source, {
+    const described = await describePackage(source, configured.directory, {
       worker_id: workerId ?? configured.stated.workerId,
       worker_species_id: workerSpeciesId ?? configured.stated.workerSpeciesId,
       worker_version: version,

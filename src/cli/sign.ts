@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { buildFacts } from '../check/build-facts.js';
 import { configuredPackage } from '../check/configured-package.io.js';
-import { describePackage } from '../check/describe-package.js';
+import { describePackage } from '../check/describe-package.io.js';
 import { diskDifferences } from '../check/disk-differences.js';
 import { type SignRequest, signPackage } from '../check/sign-package.js';
 import { sourceFacts, untrackedFindings } from '../check/source-facts.js';
@@ -117,7 +117,7 @@ export const command = defineCommand({
     const source = await openSource(root, { label: root, from, cwd: io.cwd });
     if (source.kind === 'tarball' || (source.kind === 'git' && io.kind(root) !== 'directory'))
       throw usageError(`${quote(root)} is not a directory; sign packs one with --out`, 'sign');
-    const described = await describePackage(source, {
+    const described = await describePackage(source, absolute, {
       worker_id: flags['worker-id'] ?? stated?.workerId,
       worker_species_id: flags['worker-species-id'] ?? stated?.workerSpeciesId,
       worker_version: flags['worker-version'] ?? stated?.version,

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildFacts } from '../../src/check/build-facts.js';
-import { describePackage } from '../../src/check/describe-package.js';
+import { describePackage } from '../../src/check/describe-package.io.js';
 import { type SignRequest, signPackage } from '../../src/check/sign-package.js';
 import { MAX_DOCUMENT_BYTES } from '../../src/limits.js';
 import { readManifest } from '../../src/manifest/manifest.js';
@@ -164,8 +164,8 @@ describe('describePackage', () => {
     worker_species_id: 'wrk.a.b',
     capabilities: ['cap.a.b'],
   });
-  const told = async (root: string, stated: Parameters<typeof describePackage>[1]): Promise<unknown> => {
-    const result = await describePackage(directorySource(root, 'w'), stated);
+  const told = async (root: string, stated: Parameters<typeof describePackage>[2]): Promise<unknown> => {
+    const result = await describePackage(directorySource(root, 'w'), root, stated);
     return result.ok ? result.identity : result.findings.map((one) => `${one.code} ${one.message}`);
   };
 
@@ -193,6 +193,8 @@ describe('describePackage', () => {
   });
 
   it('refuses a record that cannot be read', async () => {
+    const root = await treeOf({ 'registry_record.json/x': '' });
+    expect(await told(root, IDENTITY)).toEqual(['WCP3001 `w/registry_record.json` is not a file']);
     const broken = await treeOf({ 'registry_record.json': '{' });
     expect(await told(broken, NOTHING)).toEqual([expect.stringMatching(/^WCP2003/)]);
     const large = await treeOf({ 'registry_record.json': ' '.repeat(MAX_DOCUMENT_BYTES + 1) });

@@ -1,9 +1,11 @@
 /** Who a package is: what the caller states, completed from registry_record.json in the package. For signing only. */
+import { join } from 'node:path';
 import { shownPath } from '../canonicalize/refusals.js';
 import { quote } from '../escape.js';
 import { type Finding, finding } from '../finding.js';
 import { type RegistryRecord, readRecord } from '../hall/registry-record.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import { readAttestationFile } from '../manifest/attestation-files.io.js';
 import type { PackageIdentity } from '../manifest/manifest.js';
 import { RECORD_NAME } from '../names.js';
 import type { Source } from '../source/source.js';
@@ -13,15 +15,21 @@ export type Description = { ok: true; identity: PackageIdentity } | { ok: false;
 /**
  * The identity to sign. WCP2008 names what is missing; a record that contradicts what is stated is an error, because
  * the router would know the worker under another name than its attestation. The record is that of the source, which is
- * what is signed: of a commit the one that is committed. `signPackage` refuses one that is too large to be read here.
+ * what is signed: of a commit the one that is committed, where `signPackage` refuses one that is too large to be read here;
+ * of `root` (absolute) the one on disk.
  */
 export async function describePackage(
   source: Source,
+  root: string,
   stated: { [Member in keyof PackageIdentity]: string | undefined },
 ): Promise<Description> {
   const file = shownPath(source.label, RECORD_NAME);
   const findings: Finding[] = [];
-  const bytes = await source.read(RECORD_NAME, MAX_DOCUMENT_BYTES);
+  const { bytes, problem }: { bytes?: Uint8Array | undefined; problem?: string } =
+    source.kind === 'directory'
+      ? readAttestationFile(join(root, RECORD_NAME), MAX_DOCUMENT_BYTES)
+      : { bytes: await source.read(RECORD_NAME, MAX_DOCUMENT_BYTES) };
+  if (problem !== undefined) findings.push(finding('WCP3001', `\`${file}\` ${problem}`, { path: file }));
   const record = bytes && recordOf(bytes, file, findings);
   if (findings.length > 0) return { ok: false, findings };
   const identity: Partial<PackageIdentity> = {};
