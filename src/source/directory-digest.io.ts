@@ -18,6 +18,7 @@ import {
 } from './digest-files.io.js';
 import { DigestThreads } from './digest-threads.io.js';
 import { type Walk, type WalkedEntry, walkAgain } from './directory-walk.io.js';
+import type { PinnedRoot } from './pinned-root.io.js';
 import type {
   Digests,
   FileFacts,
@@ -49,7 +50,6 @@ interface Share {
 
 /** The digesting of one tree. */
 export class DirectoryDigest {
-  readonly #root: string;
   readonly #threads = new DigestThreads();
   readonly #shares: Share[] = [];
   readonly #done = doneCounters();
@@ -57,40 +57,40 @@ export class DirectoryDigest {
   #recent: Share | undefined;
   #shared = 0;
 
-  constructor(root: string) {
-    this.#root = root;
-  }
-
   /** Starts threads when the tree is large, and gives them what has been listed since. */
   begin(walk: Walk, ahead: number): void {
-    const { files } = walk;
+    const { root, files } = walk;
+    if (root === undefined) return;
     if (this.#shares.length === 0 && files.length + ahead * FILES_AHEAD < MANY_FILES) return;
     this.#threads.start(MANY_FILES);
-    if (this.#threads.count > 1 && files.length - this.#shared >= JOB_FILES) this.#share(files);
+    if (this.#threads.count > 1 && files.length - this.#shared >= JOB_FILES) this.#share(root, files);
   }
 
   /** The facts of the walk's files, and what has changed meanwhile. */
   async finish(walk: Walk, onProgress?: OnProgress): Promise<Digests> {
-    const { files } = walk;
+    const { root, files } = walk;
+    if (root === undefined) return { facts: { get: () => undefined }, faults: [] };
     try {
-      const bytes = files.length < MANY_FILES ? bytesOf(this.#root, files) : undefined;
+      const bytes = files.length < MANY_FILES ? bytesOf(root.path, files) : undefined;
       if (bytes !== undefined && bytes >= MANY_BYTES) this.#threads.start(files.length - 1);
-      if (files.length > this.#shared) this.#share(files);
+      if (files.length > this.#shared) this.#share(root, files);
       const total = { files: files.length, ...(bytes === undefined ? {} : { bytes }) };
       const beat = this.#progress(onProgress, total);
       for (const { job } of this.#shares) digestClaims(job, beat);
       await Promise.all(this.#shares.map((share) => share.others));
+      this.#threads.end();
+      return this.#collect(root, walk);
     } finally {
       this.#threads.end();
+      root.release();
     }
-    return this.#collect(walk);
   }
 
   /** Makes a job of the files that are in none. */
-  #share(files: readonly WalkedEntry[]): void {
+  #share(root: PinnedRoot, files: readonly WalkedEntry[]): void {
     const start = this.#shared;
     const paths = files.slice(start).map((file) => file.path);
-    const job = digestJob(this.#root, paths, this.#threads.count, this.#done);
+    const job = digestJob(root.path, paths, this.#threads.count, this.#done);
     this.#shared = files.length;
     const digests = Buffer.from(job.digests.buffer);
     this.#shares.push({ job, digests, start, end: this.#shared, others: this.#threads.digest(job) });
@@ -109,13 +109,12 @@ export class DirectoryDigest {
     };
   }
 
-  #collect(walk: Walk): Digests {
-    const root = this.#root;
+  #collect(root: PinnedRoot, walk: Walk): Digests {
     const { changed, touched } = walkAgain(root, walk);
     const faults: SourceFault[] = [];
     for (const { job, start, end } of this.#shares) {
       for (let at = start; at < end; at += 1) {
-        if (touched.size === 0 && job.status[at - start] === DIGESTED) continue;
+        if (root.isPinned && touched.size === 0 && job.status[at - start] === DIGESTED) continue;
         const path = walk.files[at]?.path ?? '';
         const outcome = outcomeOf(root, job, at - start, path, touched);
         if (outcome === 'changed') changed.add(path);
@@ -164,7 +163,7 @@ function bytesOf(root: string, files: readonly SourceEntry[]): number {
 
 /** What became of a file. What a lost thread had taken, and what failed, is done here and now, with the reason. */
 function outcomeOf(
-  root: string,
+  root: PinnedRoot,
   job: DigestJob,
   index: number,
   path: RawPath,
@@ -181,8 +180,8 @@ function outcomeOf(
     }
   }
   if (job.status[index] === CHANGED) return 'changed';
-  if (touched.size === 0 || !touched.has(parentOf(path))) return 'digested';
-  return isThere(root, job, index, path) ? 'digested' : 'changed';
+  if (root.isPinned && !touched.has(parentOf(path))) return 'digested';
+  return isThere(root.path, job, index, path) ? 'digested' : 'changed';
 }
 
 function parentOf(path: RawPath): RawPath {

@@ -4,8 +4,9 @@
  */
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { systemErrorCode, systemErrorText } from '../errors.js';
-import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES } from '../limits.js';
+import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES, MAX_PACKAGE_PATH_BYTES } from '../limits.js';
 import { systemPath } from './digest-files.io.js';
+import { type PinnedRoot, pinRoot } from './pinned-root.io.js';
 import type { EntryKind, RawPath, SourceEntry, SourceFault } from './source.js';
 
 /** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
@@ -25,6 +26,8 @@ interface Listed {
 }
 
 export interface Walk {
+  /** Undefined when there is nothing to walk. */
+  root: PinnedRoot | undefined;
   entries: WalkedEntry[];
   /** The plain files that were selected. */
   files: WalkedEntry[];
@@ -49,31 +52,43 @@ export function walkDirectory(
   select: (entry: SourceEntry) => boolean,
   onDirectory: (walk: Walk, ahead: number) => void,
 ): Walk {
-  const found: Walk = { entries: [], files: [], faults: [], directories: [], startedAt: Date.now() };
+  const found: Walk = {
+    root: undefined,
+    entries: [],
+    files: [],
+    faults: [],
+    directories: [],
+    startedAt: Date.now(),
+  };
   const fault = (path: RawPath, reason: SourceFault['reason'], detail: string): void =>
     void found.faults.push({ path, reason, detail });
-  let stats: Stats;
+  let pinned: PinnedRoot;
   try {
-    stats = statSync(root);
-    if (!stats.isDirectory()) {
-      fault('', 'root-not-a-directory', 'not a directory');
-      return found;
-    }
+    pinned = pinRoot(root);
   } catch (error) {
     const reason = systemErrorCode(error) === 'ENOENT' ? 'root-missing' : 'unreadable';
     fault('', reason, systemErrorText(error));
     return found;
   }
+  if (!pinned.stats.isDirectory()) {
+    fault('', 'root-not-a-directory', 'not a directory');
+    return found;
+  }
+  found.root = pinned;
+  let pathBytes = 0;
   const { entries, files } = found;
   const waiting: { path: RawPath; depth: number }[] = [{ path: '', depth: 1 }];
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
     const { path, depth } = directory;
     const start = entries.length;
+    let stats: Stats;
     try {
-      if (path !== '') stats = lstatSync(systemPath(root, path));
+      stats = path === '' ? pinned.stats : lstatSync(systemPath(pinned.path, path));
       const prefix = path === '' ? '' : `${path}/`;
-      for (const one of namesIn(root, path))
+      for (const one of namesIn(pinned.path, path)) {
         entries.push({ path: prefix + one.name, kind: kindOf(one), at: -1 });
+        pathBytes += prefix.length + one.name.length;
+      }
     } catch (error) {
       fault(path, 'unreadable', systemErrorText(error));
       continue;
@@ -82,6 +97,10 @@ export function walkDirectory(
     found.directories.push({ path, stats, start, end });
     if (end > MAX_PACKAGE_ENTRIES) {
       fault(path, 'too-many', `over ${MAX_PACKAGE_ENTRIES} entries`);
+      return found;
+    }
+    if (pathBytes > MAX_PACKAGE_PATH_BYTES) {
+      fault(path, 'too-many', `paths of over ${MAX_PACKAGE_PATH_BYTES} bytes together`);
       return found;
     }
     // The last one first, because the last one that waits is listed next.
@@ -118,19 +137,20 @@ function kindOf(entry: Dirent): EntryKind {
 }
 
 /** Looks at every listed directory again: is it the same one, and does it hold the same names? */
-export function walkAgain(root: string, walked: Walk): Relisted {
+export function walkAgain(root: PinnedRoot, walked: Walk): Relisted {
   const relisted: Relisted = { changed: new Set(), touched: new Set() };
+  if (!root.isThere()) relisted.changed.add('');
   for (const { path, stats, start, end } of walked.directories) {
     let now: Dirent[] = [];
     try {
-      const target = systemPath(root, path);
+      const target = systemPath(root.path, path);
       const again = path === '' ? statSync(target) : lstatSync(target);
       const isSame = stats.dev === again.dev && stats.ino === again.ino && stats.mode === again.mode;
       if (!isSame) relisted.changed.add(path);
       if (!isSame || !isUntouched(stats, again)) relisted.touched.add(path);
       // What is the same to the clock of the file system may still differ by its names when it was young.
       else if (isOld(stats, walked.startedAt)) continue;
-      now = namesIn(root, path);
+      now = namesIn(root.path, path);
     } catch {
       relisted.changed.add(path);
     }

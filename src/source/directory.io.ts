@@ -17,7 +17,7 @@ const STREAM_CHUNK_BYTES = 256 * 1024;
 /** The source of a directory; `label` is how messages name it. The root itself may be a symbolic link. */
 export function directorySource(root: string, label: string = root): Source {
   let walked: Walk | undefined;
-  const digest = new DirectoryDigest(root);
+  const digest = new DirectoryDigest();
   return {
     kind: 'directory',
     label,

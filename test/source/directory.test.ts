@@ -139,7 +139,7 @@ describe('a tree that changes while it is read', () => {
         renameSync(root, `${root}-original`);
         execFileSync('cp', ['-a', `${root}-original`, root]);
       },
-      [' changed', 'a.py changed', 'lib changed', 'lib/b.py changed', 'lib/c.py changed'],
+      [' changed'],
     ],
   ])('%s', async (_what, change, faults) => {
     expect(await digestWhile(await treeOf(TREE), change)).toEqual(faults);
@@ -203,6 +203,43 @@ describe('a tree that changes while it is read', () => {
     ['another file in its directory', (root) => writeFileSync(join(root, 'new'), ''), ['new changed']],
   ])('in the middle of reading: %s', async (_what, change, faults) => {
     expect(await digestWhile(await treeOf({ ...TREE, 'a.py': LARGE }), change, 'within')).toEqual(faults);
+  });
+
+  it.each<[string, (base: string) => string]>([
+    ['a directory above it', (base) => join(base, 'live/package')],
+    ['a link to it', (base) => join(base, 'current')],
+  ])('is read as it was opened when %s is exchanged, and exchanged back', async (_what, rootOf) => {
+    const base = temporaryDirectory();
+    for (const [name, text] of [
+      ['live', 'evil'],
+      ['other', 'good'],
+    ] as const) {
+      await makeTree(join(base, name, 'package'), [
+        { path: 'a', text: LARGE },
+        { path: 'b', text },
+      ]);
+    }
+    symlinkSync('live/package', join(base, 'current'));
+    const exchange = (): void => {
+      renameSync(join(base, 'live'), join(base, 'spare'));
+      renameSync(join(base, 'other'), join(base, 'live'));
+      renameSync(join(base, 'spare'), join(base, 'other'));
+    };
+    const source = directorySource(rootOf(base));
+    const files = await listed(source);
+    let read = 0;
+    let isExchanged = false;
+    const { facts, faults } = await source.digest(files, (more) => {
+      read += more;
+      if (isExchanged === read < 2) return;
+      exchange();
+      isExchanged = !isExchanged;
+    });
+    const evil = createHash('sha256').update('evil').digest('hex');
+    const b = files.find(({ path }) => path === 'b');
+    // What is there before and after, or a fault; never what was there for a moment.
+    if (shown(faults).length === 0) expect(b && facts.get(b)?.sha256).toBe(evil);
+    expect(isExchanged).toBe(false);
   });
 
   it('names a file replaced by a socket', async () => {

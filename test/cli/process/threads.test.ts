@@ -32,8 +32,11 @@ it('hashes the same whether or not its threads can start', async () => {
   );
   cpSync(dirname(PROGRAM), join(base, 'program'), { recursive: true });
   rmSync(join(base, 'program', 'digest-files.io.js'));
-  for (const program of [PROGRAM, join(base, 'program', 'index.js')]) {
-    const { status, stdout, stderr } = await run(['hash', 'package'], { cwd: base, program });
+  const without = { program: join(base, 'program', 'index.js') };
+  // What is not permitted to start threads is told so by an exception.
+  const forbidden = { node: ['--permission', '--allow-fs-read=*'] };
+  for (const options of [{}, without, forbidden]) {
+    const { status, stdout, stderr } = await run(['hash', 'package'], { cwd: base, ...options });
     expect({ status, hash: stdout.split('\n')[0], stderr }).toEqual({
       status: 0,
       hash: expected,
