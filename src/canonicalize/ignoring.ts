@@ -6,12 +6,14 @@ import { MAX_IGNORE_FILE_BYTES } from '../limits.js';
 import {
   type Digests,
   type Listing,
+  parentOf,
   type RawPath,
   rawBytes,
   type Source,
   type SourceEntry,
 } from '../source/source.js';
 import { IGNORE_FILE } from './exclusions.js';
+import { isSelected } from './file-set.js';
 import type { IgnoreRules } from './ignore-rules.js';
 import { comparePython } from './order.js';
 import { pathText } from './path-rules.js';
@@ -73,13 +75,14 @@ function leaveOut(rules: IgnoreRules, listing: Listing): { listing: Listing; ign
   const kept = new Map<RawPath, number>();
   const emptied = new Set<RawPath>();
   const entries = listing.entries.filter((entry) => {
-    if (!rules.ignores(entry)) {
-      kept.set(parentOf(entry.path), (kept.get(parentOf(entry.path)) ?? 0) + 1);
-      return true;
-    }
-    ignored.push(entry.kind === 'directory' ? `${entry.path}/` : entry.path);
-    emptied.add(parentOf(entry.path));
-    return false;
+    const parent = parentOf(entry.path);
+    const isIgnored = rules.ignores(entry);
+    if (isIgnored) ignored.push(entry.kind === 'directory' ? `${entry.path}/` : entry.path);
+    // A verifier does not see residue in a directory either: one with nothing else is empty, ignored or not.
+    if (!isSelected(entry)) return !isIgnored;
+    if (isIgnored) emptied.add(parent);
+    else kept.set(parent, (kept.get(parent) ?? 0) + 1);
+    return !isIgnored;
   });
   const gone = new Set<RawPath>();
   for (let path of emptied) {
@@ -93,8 +96,4 @@ function leaveOut(rules: IgnoreRules, listing: Listing): { listing: Listing; ign
     listing: { entries: entries.filter((entry) => !gone.has(entry.path)), faults: listing.faults },
     ignored: ignored.map((path) => pathText(path) ?? printableBytes(rawBytes(path))).sort(comparePython),
   };
-}
-
-function parentOf(path: RawPath): RawPath {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

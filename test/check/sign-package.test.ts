@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { canonicalize } from '../../src/canonicalize/canonicalize.js';
 import { buildFacts } from '../../src/check/build-facts.js';
 import { describePackage } from '../../src/check/describe-package.io.js';
 import { type SignRequest, signPackage } from '../../src/check/sign-package.js';
@@ -41,6 +42,14 @@ describe('signPackage', () => {
       `error WCP2013 \`w/${path}\` is left out by \`.wcpignore\`, but lies in the directory`;
     expect(await sign(root)).toEqual([refusal('a.log'), refusal('d/b.log')]);
     expect(await sign(root, { elsewhere: true })).toEqual([]);
+  });
+
+  it('signs what verifies where only ignored residue lies in a directory', async () => {
+    const root = await treeOf({ ...FILES, '.wcpignore': '.DS_Store\n', 'd/.DS_Store': '' });
+    expect(await sign(root)).toEqual([]);
+    const made = async (ignoreRules: boolean) => canonicalize(directorySource(root, 'w'), { ignoreRules });
+    expect((await made(true)).emptyDirectories).toEqual(['d']);
+    expect((await made(false)).emptyDirectories).toEqual(['d']);
   });
 
   it('writes nothing, and gives the same bytes for the same package and facts', async () => {
