@@ -3,11 +3,11 @@ import { relative, resolve } from 'node:path';
 import { findConfig, resolvePackages } from '../config/find-config.io.js';
 import { CodedError } from '../errors.js';
 import { denyCodes, type Finding, finding, hasErrors } from '../finding.js';
+import type { SourceChoice } from '../names.js';
 import { packageHashRow } from '../report/order-text.js';
 import type { ReportCase, ReportPackage } from '../report/report.js';
 import type { DecidePorts } from '../route-check/decide.js';
 import type { RunResult } from '../route-check/run-fixtures.js';
-import type { SourceChoice } from '../source/source-choice.js';
 import { type CheckedPackage, checkPackage, type PackageCheckOptions, trustOf } from './package-check.io.js';
 import { checkRouting } from './routing-check.io.js';
 

@@ -1,6 +1,6 @@
 /** Flags that the package commands share, under the reference CLI's names where it has them. */
 import { MAX_PACKAGE_DEPTH } from '../limits.js';
-import { SOURCE_CHOICES } from '../source/source-choice.js';
+import { SOURCE_CHOICES } from '../names.js';
 
 export const FROM_FLAG = {
   type: 'string',

@@ -1,9 +1,9 @@
 /** `check`: the pull request gate, on a developer's machine. */
 import { type CheckResult, check, checkCases, checkJson, checkPackages } from '../check/check.io.js';
 import { printable } from '../escape.js';
+import { SOURCE_CHOICES } from '../names.js';
 import { orderLines } from '../report/order-text.js';
 import { countOf } from '../report/report.js';
-import { SOURCE_CHOICES } from '../source/source-choice.js';
 import { defineCommand } from './command.js';
 import { sourceLines } from './source-text.js';
 

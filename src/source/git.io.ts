@@ -23,6 +23,7 @@ import {
   type CommitFacts,
   type FileFacts,
   type Listing,
+  pathBelow,
   type RawPath,
   rawBytes,
   type Source,
@@ -223,7 +224,7 @@ class Walk {
       addFault(this.listing.faults, refused(path, 'an empty directory in the commit, which no checkout has'));
     const judge = new TreeJudge();
     for (const entry of entries) {
-      const name = join(path, entry.name);
+      const name = pathBelow(path, entry.name);
       const refusal = judge.refuse(entry);
       if (refusal !== undefined) {
         addFault(this.listing.faults, refused(name, `the commit has ${refusal}`));
@@ -242,7 +243,7 @@ class Walk {
 
   private async add(entry: TreeEntry, path: RawPath, parent: Pending, next: Pending[]): Promise<void> {
     const { repository, tracked, depth } = parent;
-    const at = join(parent.at, entry.name);
+    const at = pathBelow(parent.at, entry.name);
     if (entry.kind !== 'directory') tracked.files.set(belowMount(path, tracked), entry);
     const submodule = entry.kind === 'submodule' ? await openSubmodule(repository, at, entry.id) : undefined;
     const kind = submodule === undefined ? (entry.kind ?? 'submodule') : 'directory';
@@ -270,10 +271,6 @@ class Walk {
 
 function belowMount(path: RawPath, { prefix }: TrackedTree): RawPath {
   return prefix === '' ? path : path.slice(prefix.length + 1);
-}
-
-function join(directory: RawPath, name: RawPath): RawPath {
-  return directory === '' || name === '' ? `${directory}${name}` : `${directory}/${name}`;
 }
 
 /** A submodule that is fetched: its own repository in the work tree has the commit. Undefined otherwise. */
@@ -308,7 +305,7 @@ async function findBlob(
   const entries = await readTree(repository, tree, '');
   const entry = 'detail' in entries ? undefined : entries.find((one) => one.name === name);
   if (entry === undefined) return undefined;
-  const here = join(at, name);
+  const here = pathBelow(at, name);
   const { kind, id, mode } = entry;
   if (below.length === 0) return kind === 'file' ? { repository, id, mode } : undefined;
   if (kind === 'directory') return findBlob({ repository, tree: id, at: here }, below.join('/'));

@@ -3,10 +3,10 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
+import type { SourceChoice } from '../names.js';
 import { directorySource } from './directory.io.js';
 import { isBareRepository, isBelowGit } from './git-presence.io.js';
 import type { OnProgress, Source } from './source.js';
-import type { SourceChoice } from './source-choice.js';
 
 export interface OpenOptions {
   /** How messages name the package. */

@@ -14,7 +14,16 @@ import {
   MAX_TARBALL_BYTES,
 } from '../limits.js';
 import { chunksOf, gunzip, isGzip, readAt } from './gzip.io.js';
-import type { FileFacts, Listing, OnProgress, RawPath, Source, SourceEntry, SourceFault } from './source.js';
+import {
+  type FileFacts,
+  type Listing,
+  type OnProgress,
+  parentOf,
+  type RawPath,
+  type Source,
+  type SourceEntry,
+  type SourceFault,
+} from './source.js';
 import { type TarEntry, type TarEvent, TarReader } from './tar-headers.js';
 import { TarRefusal } from './tar-refusal.js';
 import { SecondReader } from './tar-second-reader.js';
@@ -289,10 +298,6 @@ function listing(
   };
   const all = [...tree.nodes.values()].map((node) => node.entry);
   return { entries: all.filter((entry) => isWanted(parentOf(entry.path))), faults: [...faults] };
-}
-
-function parentOf(path: RawPath): RawPath {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Reads the archive again. A file goes out whole only when it has the digest of the first time. */

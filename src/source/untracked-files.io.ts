@@ -6,8 +6,8 @@ import { readdirSync } from 'node:fs';
 import { MAX_PACKAGE_ENTRIES } from '../limits.js';
 import { systemPath } from './digest-files.io.js';
 import { streamGit } from './git-process.io.js';
-import { type RawPath, rawPath, type SourceEntry } from './source.js';
-import { belowPrefix, compareRaw, isBelow, type TrackedTree } from './work-tree-edits.io.js';
+import { parentOf, pathBelow, type RawPath, rawPath, type SourceEntry } from './source.js';
+import { compareRaw, isBelow, type TrackedTree } from './work-tree-edits.io.js';
 
 /**
  * Paths below the package root, in byte order; a directory of which git tracks nothing ends in `/` and stands for all
@@ -24,7 +24,7 @@ export async function untrackedFiles(
   const consider = (path: RawPath, isDirectory: boolean): void => {
     // What is in the commit and no longer in the index is an edit.
     if (files.has(path) || isBelow(path, declined)) return;
-    const below = belowPrefix(prefix, path);
+    const below = pathBelow(prefix, path);
     if (isDirectory && directories.has(path)) {
       for (const entry of entriesOf(directory, path) ?? []) consider(entry.path, entry.isDirectory);
     } else if (isDirectory) {
@@ -45,7 +45,7 @@ function directoriesOf(paths: Iterable<RawPath>): Set<RawPath> {
   for (const path of paths) {
     let directory = path;
     do {
-      directory = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));
+      directory = parentOf(directory);
       if (directories.has(directory)) break;
       directories.add(directory);
     } while (directory !== '');
@@ -64,7 +64,7 @@ function entriesOf(root: string, directory: RawPath): DiskEntry[] | undefined {
   try {
     const entries = readdirSync(systemPath(root, directory), { withFileTypes: true, encoding: 'latin1' });
     return entries.map((entry) => ({
-      path: belowPrefix(directory, entry.name),
+      path: pathBelow(directory, entry.name),
       name: entry.name,
       isDirectory: entry.isDirectory(),
     }));
@@ -101,14 +101,14 @@ function holdsSelected(
   let left = MAX_PACKAGE_ENTRIES;
   const pending = [directory];
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    if (!select({ path: belowPrefix(prefix, path), kind: 'directory' })) continue;
+    if (!select({ path: pathBelow(prefix, path), kind: 'directory' })) continue;
     const entries = entriesOf(root, path);
     left -= entries?.length ?? 0;
     if (entries === undefined || left < 0) return true;
     for (const entry of entries) {
       if (entry.name === '.git') return true;
       if (entry.isDirectory) pending.push(entry.path);
-      else if (select({ path: belowPrefix(prefix, entry.path), kind: 'file' })) return true;
+      else if (select({ path: pathBelow(prefix, entry.path), kind: 'file' })) return true;
     }
   }
   return false;

@@ -6,12 +6,13 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { READ_CHUNK_BYTES } from '../limits.js';
+import { systemPath } from './digest-files.io.js';
 import { type IndexEntry, IndexParser, type SeenFile } from './git-index.js';
 import type { TreeEntry } from './git-objects.js';
 import { streamGit } from './git-process.io.js';
 import type { ObjectReader } from './git-reader.io.js';
 import type { Repository } from './git-repository.io.js';
-import { isAscii, type RawPath, rawBytes, type SourceEntry } from './source.js';
+import { parentOf, pathBelow, type RawPath, type SourceEntry } from './source.js';
 
 /** The part of a package that is in one repository. Paths are relative to `directory`. */
 export interface TrackedTree {
@@ -48,7 +49,7 @@ export async function workTreeEdits(
   const unsure: RawPath[] = [];
   const disk = new Disk(directory);
   const isSelected = (path: RawPath): boolean =>
-    select({ path: belowPrefix(prefix, path), kind: files.get(path)?.kind ?? 'file' });
+    select({ path: pathBelow(prefix, path), kind: files.get(path)?.kind ?? 'file' });
   await readIndex(directory, (entry) => {
     const { path, seen } = entry;
     if (isBelow(path, tracked.declined)) return;
@@ -66,20 +67,16 @@ export async function workTreeEdits(
   for (const path of left) edits.add(path);
   for (const path of unsure.filter(isSelected)) {
     const committed = files.get(path);
-    if (committed !== undefined && !(await hasContent(disk, path, committed.id, reader))) edits.add(path);
+    if (committed !== undefined && !(await hasContent(directory, path, committed.id, reader)))
+      edits.add(path);
   }
   const own = [...edits].filter(isSelected);
-  return own.sort(compareRaw).map((path) => belowPrefix(prefix, path));
+  return own.sort(compareRaw).map((path) => pathBelow(prefix, path));
 }
 
 /** In byte order. */
 export function compareRaw(a: RawPath, b: RawPath): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The path from the package root of one that counts from where a repository is below it. */
-export function belowPrefix(prefix: RawPath, path: RawPath): RawPath {
-  return prefix === '' ? path : `${prefix}/${path}`;
 }
 
 /** Whether some directory above a path is one of these. */
@@ -123,11 +120,6 @@ class Disk {
     return this.isDirectory(parentOf(path)) ? this.lstat(path) : undefined;
   }
 
-  absolute(path: RawPath): string | Buffer {
-    if (isAscii(path)) return `${this.directory}/${path}`;
-    return Buffer.concat([Buffer.from(`${this.directory}/`), rawBytes(path)]);
-  }
-
   private isDirectory(path: RawPath): boolean {
     const known = this.directories.get(path);
     if (known !== undefined) return known;
@@ -138,22 +130,23 @@ class Disk {
 
   private lstat(path: RawPath): BigIntStats | undefined {
     try {
-      return lstatSync(this.absolute(path), { bigint: true, throwIfNoEntry: false });
+      return lstatSync(systemPath(this.directory, path), { bigint: true, throwIfNoEntry: false });
     } catch {
       return undefined;
     }
   }
 }
 
-function parentOf(path: RawPath): RawPath {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 /** Whether a file has the content of a blob, or differs from it in CRLF for LF only. */
-async function hasContent(disk: Disk, path: RawPath, id: string, reader: ObjectReader): Promise<boolean> {
+async function hasContent(
+  directory: string,
+  path: RawPath,
+  id: string,
+  reader: ObjectReader,
+): Promise<boolean> {
   const own = createHash(reader.format);
   const ownLines = new LineHash();
-  const read = readFile(disk.absolute(path), {
+  const read = readFile(systemPath(directory, path), {
     begin: (size) => own.update(`blob ${size}\0`),
     content(bytes) {
       own.update(bytes);
