@@ -1,4 +1,5 @@
 /** One run of the program: words in, output through the port, exit status out. Never throws. */
+import { CodedError } from '../errors.js';
 import { quote } from '../escape.js';
 import { VERSION } from '../version.js';
 import type { Command } from './command.js';
@@ -38,6 +39,7 @@ export async function runProgram(words: readonly string[], io: CliIo): Promise<n
     }
     const { row, rest } = locate(words);
     name = row.name;
+    refuseLossy(rest, io.cwd);
     const command = withFormatFlags((await row.load()).command);
     if (asksForHelp(rest)) {
       io.stdout(commandHelp(row, command));
@@ -67,6 +69,18 @@ export async function reportCrash(error: unknown, io: CliIo): Promise<number> {
 
 function showStack(error: unknown, io: CliIo): void {
   if (io.env('WCP_ATTEST_DEBUG') === '1' && error instanceof Error) io.stderr(`${error.stack ?? ''}\n`);
+}
+
+/**
+ * Node replaces bytes of arguments and of the working directory that are not UTF-8 by U+FFFD, and what then is read may
+ * be another directory, of that very name.
+ */
+function refuseLossy(words: readonly string[], cwd: string): void {
+  const lossy = [...words, cwd].find((text) => text.includes('\ufffd'));
+  if (lossy === undefined) return;
+  throw new CodedError('WCP2001', `${quote(lossy)} is not UTF-8`, {
+    fix: 'Rename what it names, or reach it by a link whose name is UTF-8.',
+  });
 }
 
 function withFormatFlags(command: Command): Command {

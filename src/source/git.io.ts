@@ -13,6 +13,7 @@ import {
   MAX_GIT_TREE_BYTES,
   MAX_PACKAGE_DEPTH,
   MAX_PACKAGE_ENTRIES,
+  MAX_PACKAGE_PATH_BYTES,
 } from '../limits.js';
 import { parseCommit, parseTree, type TreeEntry, TreeJudge } from './git-objects.js';
 import { isRepositoryEntry } from './git-presence.io.js';
@@ -196,6 +197,7 @@ function blobOf(blobs: ReadonlyMap<SourceEntry, Blob>, entry: SourceEntry): Blob
 class Walk {
   readonly submodules: TrackedTree[] = [];
   private full = false;
+  private pathBytes = 0;
 
   constructor(
     private readonly listing: Listing,
@@ -228,17 +230,18 @@ class Walk {
       const refusal = judge.refuse(entry);
       if (refusal !== undefined) {
         addFault(this.listing.faults, refused(name, `the commit has ${refusal}`));
-      } else if (this.listing.entries.length >= MAX_PACKAGE_ENTRIES) {
-        if (!this.full)
-          this.listing.faults.push({
-            path,
-            reason: 'too-many',
-            detail: `over ${MAX_PACKAGE_ENTRIES} entries`,
-          });
+      } else if (this.isTooMuch(name)) {
+        const detail = `over ${MAX_PACKAGE_ENTRIES} entries, or paths of over ${MAX_PACKAGE_PATH_BYTES} bytes together`;
+        if (!this.full) this.listing.faults.push({ path, reason: 'too-many', detail });
         this.full = true;
         return;
       } else await this.add(entry, name, pending, next);
     }
+  }
+
+  private isTooMuch(path: RawPath): boolean {
+    this.pathBytes += path.length;
+    return this.listing.entries.length >= MAX_PACKAGE_ENTRIES || this.pathBytes > MAX_PACKAGE_PATH_BYTES;
   }
 
   private async add(entry: TreeEntry, path: RawPath, parent: Pending, next: Pending[]): Promise<void> {

@@ -11,6 +11,7 @@ import {
   MAX_FINDINGS_PER_FILE,
   MAX_MANIFEST_BYTES,
   MAX_PACKAGE_ENTRIES,
+  MAX_PACKAGE_PATH_BYTES,
   MAX_TARBALL_BYTES,
 } from '../limits.js';
 import { chunksOf, gunzip, isGzip, readAt } from './gzip.io.js';
@@ -39,6 +40,8 @@ export interface TarballOptions {
 
 interface Archived extends ArchivedEntry {
   size: number;
+  /** Bytes of the paths up to and with this one. */
+  pathBytes: number;
   sha256?: string;
   /** Of a file that may belong to the attestation. */
   content?: Buffer;
@@ -216,7 +219,15 @@ function admit(entry: TarEntry, archived: Archived[], faults: SourceFault[]): Ar
   if (path === '') return undefined;
   if (archived.length === MAX_PACKAGE_ENTRIES)
     throw new TarRefusal(`has over ${MAX_PACKAGE_ENTRIES} entries`);
-  const one: Archived = { path, kind, mode, size };
+  const one: Archived = {
+    path,
+    kind,
+    mode,
+    size,
+    pathBytes: (archived.at(-1)?.pathBytes ?? 0) + path.length,
+  };
+  if (one.pathBytes > MAX_PACKAGE_PATH_BYTES)
+    throw new TarRefusal(`has paths of over ${MAX_PACKAGE_PATH_BYTES} bytes together`);
   archived.push(one);
   return one;
 }
