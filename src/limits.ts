@@ -120,8 +120,10 @@ export const GIT_WHOLE_BLOB_BYTES = 256 * 1024;
 export const GIT_WAITING_BYTES = 4 * 1024 * 1024;
 /** Milliseconds without a request after which a git process is ended. */
 export const GIT_IDLE_MS = 200;
+/** Milliseconds in which git has to begin its answer: in a hostile repository it may wait for ever. */
+export const GIT_ANSWER_MS = 60_000;
 
-/** Bytes that a tarball expands to. */
+/** Bytes that a tarball expands to, and of all files of a package in a commit. */
 export const MAX_TARBALL_BYTES = 64 * 1024 * 1024 * 1024;
 /** Bytes that a gzipped tarball may expand to whatever its ratio. */
 export const TARBALL_RATIO_FREE_BYTES = 256 * 1024 * 1024;

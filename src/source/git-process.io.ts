@@ -7,7 +7,7 @@ import { devNull } from 'node:os';
 import { dirname } from 'node:path';
 import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
-import { MAX_GIT_ANSWER_BYTES } from '../limits.js';
+import { GIT_ANSWER_MS, MAX_GIT_ANSWER_BYTES } from '../limits.js';
 
 const SETTINGS = [
   'core.fsmonitor=false',
@@ -55,6 +55,16 @@ export function startGit(directory: string, words: readonly string[]): ChildProc
   return spawn('git', gitArguments(directory, words), options());
 }
 
+/** Kills a git that has not begun its answer in time; `onLate` is told before. Call it when its output is read. */
+export function endLate(child: ChildProcessWithoutNullStreams, onLate: (what: string) => void): void {
+  const late = setTimeout(() => {
+    onLate(`error: git has not answered for ${GIT_ANSWER_MS / 1000} seconds`);
+    child.kill('SIGKILL');
+  }, GIT_ANSWER_MS);
+  for (const event of ['data', 'end']) child.stdout.once(event, () => clearTimeout(late));
+  child.once('close', () => clearTimeout(late));
+}
+
 export interface GitRun {
   ok: boolean;
   stdout: Buffer;
@@ -67,6 +77,8 @@ export function runGit(directory: string, words: readonly string[]): GitRun {
     ...options(),
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: MAX_GIT_ANSWER_BYTES,
+    timeout: GIT_ANSWER_MS,
+    killSignal: 'SIGKILL',
   });
   if (error !== undefined) throw noGit(directory, error);
   return { ok: status === 0, stdout, stderr: stderr.toString('utf8') };
@@ -97,6 +109,9 @@ export function streamGit(
     });
     child.stderr.on('data', (chunk: Buffer) => {
       if (said.length < MAX_GIT_ANSWER_BYTES) said += chunk.toString('utf8');
+    });
+    endLate(child, (what) => {
+      said = what;
     });
     child.on('error', (error) => fail(noGit(directory, error)));
     child.on('close', (status) => {

@@ -9,7 +9,7 @@ import type { Socket } from 'node:net';
 import { GIT_IDLE_MS, MAX_GIT_ANSWER_BYTES } from '../limits.js';
 import { BatchParser } from './git-batch.js';
 import type { ObjectFormat } from './git-objects.js';
-import { gitSaid, noGit, startGit } from './git-process.io.js';
+import { endLate, gitSaid, noGit, startGit } from './git-process.io.js';
 
 export interface ObjectSink {
   /** Called once, before any content, with the bytes to come. */
@@ -79,6 +79,14 @@ export class ObjectReader {
     return { ...answer, bytes: keep ? joined(parts) : undefined };
   }
 
+  /** Ends git, whatever it is asked for; nothing more can be read. */
+  giveUp(detail: string): void {
+    const { child } = this;
+    if (child === undefined) return;
+    this.stop(child, detail);
+    child.kill();
+  }
+
   /** Stops reading from git until `flow` is called as often: what was handed on must be used first. */
   hold(): void {
     this.holders += 1;
@@ -109,6 +117,9 @@ export class ObjectReader {
     });
     child.stderr.on('data', (chunk: Buffer) => {
       if (said.length < MAX_GIT_ANSWER_BYTES) said += chunk.toString('utf8');
+    });
+    endLate(child, (what) => {
+      said = what;
     });
     // A git that has ended takes no more requests; `close` says so.
     child.stdin.on('error', () => undefined);
