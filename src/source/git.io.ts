@@ -14,6 +14,7 @@ import {
   MAX_PACKAGE_DEPTH,
   MAX_PACKAGE_ENTRIES,
   MAX_PACKAGE_PATH_BYTES,
+  MAX_TARBALL_BYTES,
 } from '../limits.js';
 import { parseCommit, parseTree, type TreeEntry, TreeJudge } from './git-objects.js';
 import { isRepositoryEntry } from './git-presence.io.js';
@@ -162,13 +163,31 @@ export function commitSource(repository: Repository, options: GitSourceOptions, 
       const byEntry = new Map<SourceEntry, FileFacts>();
       const faults: SourceFault[] = [];
       const total = { files: files.length };
-      const report = onProgress && ((more: number, bytes: number) => onProgress(more, bytes, total));
+      const budget = { left: MAX_TARBALL_BYTES };
+      // One content may have very many names.
+      const digested = new Map<Repository, Map<string, Promise<BlobDigest>>>();
       await inLanes(files, async (entry) => {
-        const facts = await digestBlob(entry.path, blobOf(blobs, entry), report);
-        if ('detail' in facts) addFault(faults, facts);
-        else byEntry.set(entry, facts);
+        if (budget.left < 0) return;
+        const { repository, id, mode } = blobOf(blobs, entry);
+        const known = digested.get(repository) ?? new Map<string, Promise<BlobDigest>>();
+        digested.set(repository, known);
+        const before = known.get(id);
+        const digest = before ?? digestBlob(repository, id, budget, (bytes) => onProgress?.(0, bytes, total));
+        known.set(id, digest);
+        const answer = await digest;
+        if (!answer.ok) {
+          addFault(faults, objectFault(entry.path, answer));
+          return;
+        }
+        const { sha256, size } = answer;
+        if (before !== undefined) budget.left -= size;
+        onProgress?.(1, before === undefined ? 0 : size, total);
+        if (sha256 === undefined) faults.push(lfsFault(entry.path));
+        else byEntry.set(entry, { sha256, size, mode });
       });
-      return { facts: byEntry, faults };
+      if (budget.left >= 0) return { facts: byEntry, faults };
+      const detail = `over ${MAX_TARBALL_BYTES} bytes in all files`;
+      return { facts: byEntry, faults: [{ path: '', reason: 'too-many', detail }] };
     },
     async read(path, maxBytes) {
       const { tree } = await open();
@@ -333,38 +352,44 @@ async function readTree(
   return parseTree(read.bytes, format) ?? refused(path, 'the directory is damaged in the commit');
 }
 
-/** Facts of a blob, its content never held as a whole when it is large. */
+/** `sha256` is missing for a Git LFS pointer, in whose place the file should be. */
+type BlobDigest = (ObjectAnswer & { ok: false }) | { ok: true; sha256: string | undefined; size: number };
+
+/** Digests a blob, its content never held as a whole when it is large. Git is ended when it is over the budget. */
 async function digestBlob(
-  path: RawPath,
-  { repository, id, mode }: Blob,
-  onProgress?: (files: number, bytes: number) => void,
-): Promise<FileFacts | SourceFault> {
+  { reader }: Repository,
+  id: string,
+  budget: { left: number },
+  onBytes: (bytes: number) => void,
+): Promise<BlobDigest> {
   const parts: Buffer[] = [];
   let running: Hash | undefined;
-  const answer = await repository.reader.read(id, 'blob', {
+  const answer = await reader.read(id, 'blob', {
     begin(size) {
+      budget.left -= size;
+      if (budget.left < 0) reader.giveUp('too much content');
       if (size > GIT_WHOLE_BLOB_BYTES) running = createHash('sha256');
     },
     content(bytes) {
       if (running === undefined) parts.push(bytes);
       else running.update(bytes);
-      onProgress?.(0, bytes.length);
+      onBytes(bytes.length);
     },
   });
-  if (!answer.ok) return objectFault(path, answer);
-  onProgress?.(1, 0);
-  if (running !== undefined) return { sha256: running.digest('hex'), size: answer.size, mode };
+  if (!answer.ok) return answer;
+  const { size } = answer;
+  if (running !== undefined) return { ok: true, sha256: running.digest('hex'), size };
   const content = joined(parts);
-  if (isLfsPointer(content)) {
-    const detail = 'a Git LFS pointer: the commit does not hold the file itself';
-    return {
-      path,
-      reason: 'refused',
-      detail,
-      fix: 'Run `git lfs pull` and read what is on disk with `--from directory`.',
-    };
-  }
-  return { sha256: hash('sha256', content, 'hex'), size: answer.size, mode };
+  return { ok: true, sha256: isLfsPointer(content) ? undefined : hash('sha256', content, 'hex'), size };
+}
+
+function lfsFault(path: RawPath): SourceFault {
+  return {
+    path,
+    reason: 'refused',
+    detail: 'a Git LFS pointer: the commit does not hold the file itself',
+    fix: 'Run `git lfs pull` and read what is on disk with `--from directory`.',
+  };
 }
 
 function objectFault(path: RawPath, { reason, detail }: ObjectAnswer & { ok: false }): SourceFault {

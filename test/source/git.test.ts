@@ -17,9 +17,10 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { canonicalize } from '../../src/canonicalize/canonicalize.js';
 import { packageHash } from '../../src/canonicalize/package-hash.js';
-import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES } from '../../src/limits.js';
+import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES, MAX_TARBALL_BYTES } from '../../src/limits.js';
 import { directorySource } from '../../src/source/directory.io.js';
 import { gitSource } from '../../src/source/git.io.js';
+import { ObjectReader } from '../../src/source/git-reader.io.js';
 import { openSource } from '../../src/source/open-source.io.js';
 import { rawPathOf, type Source } from '../../src/source/source.js';
 import {
@@ -213,6 +214,54 @@ describe('a package in a commit', () => {
       },
     });
     expect(done).toEqual({ files: 5, bytes: content.bytes });
+  });
+
+  it('reads a content once, however many names it has', async () => {
+    const repository = await repositoryOf({ a: 'same', b: 'same', 'c/d': 'same', e: '' });
+    const done = { files: 0, bytes: 0 };
+    const { files, findings } = await canonicalize(await open(repository), {
+      onProgress(more, bytes) {
+        done.files += more;
+        done.bytes += bytes;
+      },
+    });
+    expect([findings, files.map(({ path, size }) => `${path} ${size}`)]).toEqual([
+      [],
+      ['a 4', 'b 4', 'c/d 4', 'e 0'],
+    ]);
+    expect(new Set(files.slice(0, 3).map((file) => file.sha256)).size).toBe(1);
+    expect(done).toEqual({ files: 4, bytes: 12 });
+  });
+
+  it('is refused when all its files together are too large', async () => {
+    const repository = emptyRepository();
+    const size = 70 * 1024 * 1024;
+    const blob = writeBlob(repository, Buffer.alloc(size));
+    const count = Math.ceil(MAX_TARBALL_BYTES / size) + 1;
+    const tree = writeTree(
+      repository,
+      ...Array.from({ length: count }, (_, index) => rawEntry('100644', `f${1000 + index}`, blob)),
+    );
+    const commit = commitTree(repository, tree);
+    expect(await refusals(at(repository, commit))).toEqual([
+      `\`w\`: over ${MAX_TARBALL_BYTES} bytes in all files`,
+    ]);
+  });
+});
+
+describe('an object reader', () => {
+  it('can be told to give up in the middle of an object, and reads nothing afterwards', async () => {
+    const repository = emptyRepository();
+    const id = writeBlob(repository, Buffer.alloc(8 * 1024 * 1024));
+    const reader = new ObjectReader(repository, 'sha1');
+    let bytes = 0;
+    const begin = (): void => reader.giveUp('too much');
+    const content = (part: Buffer): void => void (bytes += part.length);
+    const stopped = { ok: false, reason: 'stopped', detail: 'too much' };
+    const asked = [reader.read(id, 'blob', { begin, content }), reader.read(id, 'blob', { content })];
+    expect(await Promise.all(asked)).toEqual([stopped, stopped]);
+    expect(await reader.read(id, 'blob', { content })).toEqual(stopped);
+    expect(bytes).toBe(0);
   });
 });
 
