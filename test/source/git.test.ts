@@ -256,7 +256,9 @@ describe('an object reader', () => {
     const reader = new ObjectReader(repository, 'sha1');
     let bytes = 0;
     const begin = (): void => reader.giveUp('too much');
-    const content = (part: Buffer): void => void (bytes += part.length);
+    const content = (part: Buffer): void => {
+      bytes += part.length;
+    };
     const stopped = { ok: false, reason: 'stopped', detail: 'too much' };
     const asked = [reader.read(id, 'blob', { begin, content }), reader.read(id, 'blob', { content })];
     expect(await Promise.all(asked)).toEqual([stopped, stopped]);
