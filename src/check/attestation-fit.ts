@@ -1,8 +1,8 @@
 /** Whether an attestation that lies in a package is about its files: no key is needed to see that it is not. */
 import type { CanonicalPackage } from '../canonicalize/canonicalize.js';
-import { shownPath } from '../canonicalize/refusals.js';
 import { HASH_ORDERS } from '../canonicalize/order.js';
 import { packageHash } from '../canonicalize/package-hash.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import { type Finding, finding } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { changeText, compareWithSigned } from '../manifest/changes.js';

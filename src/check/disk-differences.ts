@@ -1,7 +1,7 @@
 /** Why a verifier would deny a directory on disk whose commit is signed: what differs between the two, path by path. */
 import type { CanonicalPackage } from '../canonicalize/canonicalize.js';
-import { shownPath } from '../canonicalize/refusals.js';
 import type { PackageFile } from '../canonicalize/package-hash.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import { FileFindings, type Finding, finding } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
 import { type ChangeKind, compareWithSigned } from '../manifest/changes.js';

@@ -1,8 +1,8 @@
 /** What a package is written as: its files, empty directories and attestation, each file digested again on its way. */
 import { createHash } from 'node:crypto';
 import type { CanonicalPackage } from '../canonicalize/canonicalize.js';
-import { shownPath } from '../canonicalize/refusals.js';
 import { compareGo } from '../canonicalize/order.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import { CodedError } from '../errors.js';
 import { type PackedEntry, tarEnd, tarHeader, tarPadding } from '../source/tar-writer.js';
 

@@ -11,12 +11,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32, createDeflateRaw } from 'node:zlib';
-import { CodedError, systemErrorText } from '../errors.js';
+import { CodedError, systemErrorCode, systemErrorText } from '../errors.js';
 import { quote } from '../escape.js';
 import { MAX_TARBALL_BYTES, MAX_TARBALL_RATIO, TARBALL_RATIO_FREE_BYTES } from '../limits.js';
 import { isInside } from '../verify/refuse-inside.io.js';
@@ -72,6 +71,7 @@ export async function writeTarball(contents: PackageContents, out: Output): Prom
   const temporary = temporaryBeside(out.path);
   let file: number | undefined = openOutput(temporary, out);
   const opened = file;
+  const done = removedAtExit(temporary);
   try {
     const sum = createHash('sha256');
     let bytes = 0;
@@ -94,6 +94,8 @@ export async function writeTarball(contents: PackageContents, out: Output): Prom
   } catch (error) {
     discard(temporary, file);
     throw error;
+  } finally {
+    done();
   }
 }
 
@@ -115,6 +117,7 @@ export async function writeDirectory(contents: PackageContents, out: Output): Pr
     mkdirSync(path, 0o700);
     chmodSync(path, 0o755);
   };
+  const done = removedAtExit(temporary);
   try {
     attempt(out, () => makeDirectory(temporary));
     await writeContents(contents, {
@@ -138,6 +141,8 @@ export async function writeDirectory(contents: PackageContents, out: Output): Pr
   } catch (error) {
     discard(temporary, file);
     throw error;
+  } finally {
+    done();
   }
 }
 
@@ -210,8 +215,10 @@ function temporaryBeside(out: string): string {
 
 function openOutput(temporary: string, out: Output): number {
   attempt(out, () => {
-    if (statSync(out.path, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new CodedError('WCP2010', `${quote(out.shown)} is there already and is a directory`);
+    // A link is replaced by the tarball, not followed.
+    const there = lstatSync(out.path, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile() && !there.isSymbolicLink()) {
+      throw new CodedError('WCP2010', `${quote(out.shown)} is there already and is no regular file`);
     }
   });
   return attempt(out, () => openSync(temporary, 'wx', 0o644));
@@ -236,14 +243,24 @@ function discard(temporary: string, file: number | undefined): void {
   rmSync(temporary, { recursive: true, force: true });
 }
 
+/** Removes what is unfinished when the process exits before its time, as at Ctrl-C; call the result when it is done. */
+function removedAtExit(temporary: string): () => void {
+  const remove = (): void => rmSync(temporary, { recursive: true, force: true });
+  process.once('exit', remove);
+  return () => process.off('exit', remove);
+}
+
 /** Does something with the output; a system error becomes WCP3001. */
 function attempt<T>(out: Output, act: () => T): T {
   try {
     return act();
   } catch (error) {
     if (error instanceof CodedError) throw error;
-    throw new CodedError('WCP3001', `cannot write ${quote(out.shown)}: ${systemErrorText(error)}`, {
+    const isHomeless = systemErrorCode(error) === 'ENOENT';
+    const what = isHomeless ? 'its directory does not exist' : systemErrorText(error);
+    throw new CodedError('WCP3001', `cannot write ${quote(out.shown)}: ${what}`, {
       cause: error,
+      ...(isHomeless ? { fix: 'Make the directory first.' } : {}),
     });
   }
 }

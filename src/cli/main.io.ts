@@ -3,20 +3,22 @@ import { systemErrorCode, systemErrorText } from '../errors.js';
 import { createCliIo } from './io.io.js';
 import { reportCrash, runProgram } from './program.js';
 
-const SIGINT_STATUS = 130;
+/** Exit statuses of a process that was asked to end: 128 and the number of the signal. */
+const SIGNAL_STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
 const OUTPUT_FAILED_STATUS = 3;
 
 /** Runs the command line of this process and sets its exit status. Never throws. */
 export async function main(): Promise<void> {
   let stopping: (() => void) | undefined;
-  const onSigint = (): void => {
-    // A second SIGINT ends a server that does not stop.
-    if (stopping === undefined) process.exit(SIGINT_STATUS);
-    const stop = stopping;
-    stopping = undefined;
-    stop();
-  };
-  process.on('SIGINT', onSigint);
+  for (const [signal, status] of Object.entries(SIGNAL_STATUS)) {
+    process.on(signal, () => {
+      // A second signal ends a server that does not stop. What is unfinished is removed by `exit`.
+      if (stopping === undefined) process.exit(status);
+      const stop = stopping;
+      stopping = undefined;
+      stop();
+    });
+  }
   for (const stream of [process.stdout, process.stderr]) stream.on('error', onStreamError);
   const io = createCliIo({
     stdout: process.stdout,
@@ -26,7 +28,6 @@ export async function main(): Promise<void> {
     program: process.argv[1],
     onStop: (stop) => {
       stopping = stop;
-      process.on('SIGTERM', onSigint);
     },
   });
   const crash = async (error: unknown): Promise<void> => process.exit(await reportCrash(error, io));

@@ -4,7 +4,7 @@
  * read. This file is also what a worker thread starts, as source, as library and beside a bundle: so it imports nothing
  * but Node.
  */
-import { createHash, hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
 /** The argument of a worker thread that was started for this. */
@@ -111,75 +111,119 @@ function deskOf(job: DigestJob): Desk {
   };
 }
 
-/** Takes and digests files until none is left. Calls `beat` at least once for each file and chunk. */
-export function digestClaims(job: DigestJob, beat?: () => void): void {
+/**
+ * Takes and digests files until none is left, in steps after which its thread may do something else. Calls `beat` at least
+ * once for each file and chunk.
+ */
+export function* digestClaims(job: DigestJob, beat?: () => void): Generator<void> {
   const desk = deskOf(job);
   for (;;) {
     const start = Atomics.add(job.next, 0, job.batch);
     if (start >= job.count) return;
     for (let index = start; index < Math.min(start + job.batch, job.count); index += 1) {
       try {
-        digestAt(job, index, desk, beat);
+        const large = begin(job, index, desk);
+        if (large !== undefined) yield* digestLarge(job, index, desk, large, beat);
       } catch {
         Atomics.store(job.status, index, FAILED);
       }
       beat?.();
     }
+    yield;
   }
 }
 
 /** Digests one file into the job. Throws system errors. */
-export function digestAt(job: DigestJob, index: number, desk: Desk = deskOf(job), beat?: () => void): void {
-  const fd = openSync(pathOf(job, desk, index), OPEN_FLAGS);
+export function digestAt(job: DigestJob, index: number): void {
+  const desk = deskOf(job);
+  const large = begin(job, index, desk);
+  if (large === undefined) return;
+  for (const _ of digestLarge(job, index, desk, large));
+}
+
+/** A file of more than one chunk, whose first chunk has been read. */
+interface LargeFile {
+  fd: number;
+  before: Stats;
+  running: Hash;
+}
+
+/** Opens a file and digests it when one chunk holds it all. Throws system errors. */
+function begin(job: DigestJob, index: number, { names, digests, chunk }: Desk): LargeFile | undefined {
+  const fd = openSync(pathOf(job, names, index), OPEN_FLAGS);
+  let large: LargeFile | undefined;
   try {
     const before = fstatSync(fd);
-    const digest = before.isFile() ? digestOpen(job, fd, before.size, desk.chunk, beat) : undefined;
-    if (digest === undefined || !isSame(before, fstatSync(fd))) {
-      Atomics.store(job.status, index, CHANGED);
-      return;
+    if (!before.isFile()) {
+      finish(job, index, digests, { fd, before }, undefined);
+      return undefined;
     }
-    KEPT.forEach((member, offset) => {
-      job.kept[index * KEPT.length + offset] = before[member];
-    });
-    job.modes[index] = before.mode & 0o7777;
-    desk.digests.write(digest, index * DIGEST_BYTES, 'latin1');
-    Atomics.add(job.done, 1, 1n);
-    Atomics.store(job.status, index, DIGESTED);
+    const length = readSync(fd, chunk, 0, chunk.length, null);
+    Atomics.add(job.done, 0, BigInt(length));
+    if (length === chunk.length) {
+      large = { fd, before, running: createHash('sha256').update(chunk) };
+      return large;
+    }
+    // Less than was asked for is the end of a plain file.
+    const digest = length === before.size ? hash('sha256', chunk.subarray(0, length), 'binary') : undefined;
+    finish(job, index, digests, { fd, before }, digest);
+    return undefined;
+  } finally {
+    if (large === undefined) closeSync(fd);
+  }
+}
+
+/** The rest of a large file, chunk by chunk. Throws system errors. */
+function* digestLarge(
+  job: DigestJob,
+  index: number,
+  { digests, chunk }: Desk,
+  file: LargeFile,
+  beat?: () => void,
+): Generator<void> {
+  const { fd, before, running } = file;
+  try {
+    let total = chunk.length;
+    while (total <= before.size) {
+      beat?.();
+      yield;
+      // Nobody else uses the chunk between these two.
+      const length = readSync(fd, chunk, 0, chunk.length, null);
+      if (length === 0) break;
+      running.update(length === chunk.length ? chunk : chunk.subarray(0, length));
+      Atomics.add(job.done, 0, BigInt(length));
+      total += length;
+    }
+    finish(job, index, digests, file, total === before.size ? running.digest('binary') : undefined);
   } finally {
     closeSync(fd);
   }
 }
 
-/** Digest of exactly `size` bytes, one character for each byte of it; undefined when the file has fewer or more. */
-function digestOpen(
+/** Notes what became of a file: its digest has one character for each byte, and is undefined for another size. */
+function finish(
   job: DigestJob,
-  fd: number,
-  size: number,
-  chunk: Buffer,
-  beat?: () => void,
-): string | undefined {
-  let length = readSync(fd, chunk, 0, chunk.length, null);
-  Atomics.add(job.done, 0, BigInt(length));
-  // Less than was asked for is the end of a plain file.
-  if (length < chunk.length) {
-    return length === size ? hash('sha256', chunk.subarray(0, length), 'binary') : undefined;
+  index: number,
+  digests: Buffer,
+  { fd, before }: Pick<LargeFile, 'fd' | 'before'>,
+  digest: string | undefined,
+): void {
+  if (digest === undefined || !isSame(before, fstatSync(fd))) {
+    Atomics.store(job.status, index, CHANGED);
+    return;
   }
-  const running = createHash('sha256');
-  let total = 0;
-  while (length > 0) {
-    total += length;
-    if (total > size) return undefined;
-    running.update(length === chunk.length ? chunk : chunk.subarray(0, length));
-    beat?.();
-    length = readSync(fd, chunk, 0, chunk.length, null);
-    Atomics.add(job.done, 0, BigInt(length));
-  }
-  return total === size ? running.digest('binary') : undefined;
+  KEPT.forEach((member, offset) => {
+    job.kept[index * KEPT.length + offset] = before[member];
+  });
+  job.modes[index] = before.mode & 0o7777;
+  digests.write(digest, index * DIGEST_BYTES, 'latin1');
+  Atomics.add(job.done, 1, 1n);
+  Atomics.store(job.status, index, DIGESTED);
 }
 
-function pathOf(job: DigestJob, desk: Desk, index: number): string | Buffer {
+function pathOf(job: DigestJob, names: Buffer, index: number): string | Buffer {
   const start = index === 0 ? 0 : job.ends[index - 1];
-  const path = desk.names.toString('latin1', start, job.ends[index]);
+  const path = names.toString('latin1', start, job.ends[index]);
   return job.ascii ? `${job.root}/${path}` : systemPath(job.root, path);
 }
 
@@ -232,7 +276,7 @@ if (process.argv[2] === DIGEST_WORKER) {
   if (!isMainThread) {
     parentPort?.on('message', (task: WorkerTask) => {
       if (task === 'end') return parentPort.close();
-      digestClaims(task);
+      for (const _ of digestClaims(task));
       parentPort.postMessage('done');
     });
   }

@@ -35,6 +35,8 @@ const MANY_FILES = 1500;
 const FILES_AHEAD = 12;
 /** Bytes from which further threads pay for their start. */
 const MANY_BYTES = 32 * 1024 * 1024;
+/** Milliseconds in which this thread does nothing but digest. */
+const SLICE_MS = 100;
 /** Files of a job that is begun while the tree is being listed. */
 const JOB_FILES = 1024;
 
@@ -76,7 +78,7 @@ export class DirectoryDigest {
       if (files.length > this.#shared) this.#share(root, files);
       const total = { files: files.length, ...(bytes === undefined ? {} : { bytes }) };
       const beat = this.#progress(onProgress, total);
-      for (const { job } of this.#shares) digestClaims(job, beat);
+      for (const { job } of this.#shares) await inSlices(digestClaims(job, beat));
       await Promise.all(this.#shares.map((share) => share.others));
       this.#threads.end();
       return this.#collect(root, walk);
@@ -140,6 +142,16 @@ export class DirectoryDigest {
     }
     if (share === undefined || share.job.status[at - share.start] !== DIGESTED) return undefined;
     return factsAt(share.job, at - share.start, share.digests);
+  }
+}
+
+/** Runs steps to their end, and lets signals and timers in between now and then. */
+async function inSlices(steps: Generator<void>): Promise<void> {
+  let since = performance.now();
+  for (const _ of steps) {
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
   }
 }
 
