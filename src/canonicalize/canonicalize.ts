@@ -1,5 +1,6 @@
 /** A source to its canonical form: list, check, digest. Nothing here throws on what a tree can hold. */
-import { type Finding, finding } from '../finding.js';
+import { FileFindings, type Finding, finding } from '../finding.js';
+import { isLfsPointer, USUAL_LFS_POINTER_BYTES } from '../source/lfs-pointer.js';
 import { type Digests, type OnProgress, rawPathOf, type Source, type SourceEntry } from '../source/source.js';
 import { IGNORE_FILE } from './exclusions.js';
 import { type CheckedFile, checkFileSet, isSelected } from './file-set.js';
@@ -70,6 +71,8 @@ export async function canonicalize(
       finding('ATTEST_PACKAGE_EMPTY', `the package has ${what}`, { path: shownPath(source.label, '') }),
     );
   }
+  if (options.ignoreRules === true && source.kind === 'directory')
+    for (const one of await pointerWarnings(source, files)) findings.push(one);
   return {
     files,
     own,
@@ -90,6 +93,22 @@ export async function canonicalize(
 
 function pairOf(entry: SourceEntry | undefined, path: string): [SourceEntry, string][] {
   return entry === undefined ? [] : [[entry, path]];
+}
+
+/** On disk a Git LFS pointer is a file like any other, but hardly what should be signed. */
+async function pointerWarnings(source: Source, files: readonly PackageFile[]): Promise<Finding[]> {
+  const findings = new FileFindings();
+  const { min, max } = USUAL_LFS_POINTER_BYTES;
+  for (const { path, size } of files) {
+    if (size < min || size > max) continue;
+    const bytes = await source.read(rawPathOf(path), max);
+    if (bytes === undefined || !isLfsPointer(bytes)) continue;
+    const shown = shownPath(source.label, path);
+    const message = `\`${shown}\`: a Git LFS pointer, not the file itself`;
+    const fix = 'git lfs pull';
+    findings.add(finding('ATTEST_TREE_UNSAFE', message, { path: shown, severity: 'warning', fix }));
+  }
+  return findings.all();
 }
 
 /** The files that were digested. What is missing has a fault; what may not be executed as it is, a finding. */

@@ -382,6 +382,13 @@ describe('what a commit cannot give', () => {
         fix: 'Run `git lfs pull` and read what is on disk with `--from directory`.',
       },
     ]);
+    // On disk it is what will run, but whoever makes the package is warned.
+    const disk = (ignoreRules: boolean) =>
+      canonicalize(directorySource(join(repository, 'w'), 'w'), { ignoreRules });
+    expect((await disk(true)).findings).toMatchObject([
+      { code: 'ATTEST_TREE_UNSAFE', severity: 'warning', path: 'w/model.bin', fix: 'git lfs pull' },
+    ]);
+    expect((await disk(false)).findings).toEqual([]);
   });
 
   it('refuses symbolic links, as on disk', async () => {
