@@ -841,6 +841,7 @@ function place({ nodes, faults }, archived, path, depth) {
 
 
 
+
 const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 const ATTESTATION_FILES = new Map([
     ['manifest.json', limits/* MAX_MANIFEST_BYTES */.ZJ],
@@ -1004,7 +1005,15 @@ function admit(entry, archived, faults) {
         return undefined;
     if (archived.length === limits/* MAX_PACKAGE_ENTRIES */.tc)
         throw new TarRefusal(`has over ${limits/* MAX_PACKAGE_ENTRIES */.tc} entries`);
-    const one = { path, kind, mode, size };
+    const one = {
+        path,
+        kind,
+        mode,
+        size,
+        pathBytes: (archived.at(-1)?.pathBytes ?? 0) + path.length,
+    };
+    if (one.pathBytes > limits/* MAX_PACKAGE_PATH_BYTES */.Og)
+        throw new TarRefusal(`has paths of over ${limits/* MAX_PACKAGE_PATH_BYTES */.Og} bytes together`);
     archived.push(one);
     return one;
 }
@@ -1078,15 +1087,12 @@ function listing(tree, faults, descend) {
         if (known !== undefined)
             return known;
         const entry = tree.nodes.get(directory)?.entry;
-        const answer = isWanted(parentOf(directory)) && entry !== undefined && descend(entry);
+        const answer = isWanted((0,source/* parentOf */.gN)(directory)) && entry !== undefined && descend(entry);
         wanted.set(directory, answer);
         return answer;
     };
     const all = [...tree.nodes.values()].map((node) => node.entry);
-    return { entries: all.filter((entry) => isWanted(parentOf(entry.path))), faults: [...faults] };
-}
-function parentOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return { entries: all.filter((entry) => isWanted((0,source/* parentOf */.gN)(entry.path))), faults: [...faults] };
 }
 /** Reads the archive again. A file goes out whole only when it has the digest of the first time. */
 async function streamTarball(path, label, scan, files, receive) {

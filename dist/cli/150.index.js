@@ -1,5 +1,5 @@
 export const id = 150;
-export const ids = [150];
+export const ids = [150,176];
 export const modules = {
 
 /***/ 4150:
@@ -23,14 +23,12 @@ var errors = __webpack_require__(452);
 var finding = __webpack_require__(182);
 // EXTERNAL MODULE: ./lib/report/order-text.js
 var order_text = __webpack_require__(4000);
-// EXTERNAL MODULE: ./lib/canonicalize/canonicalize.js + 1 modules
-var canonicalize = __webpack_require__(9994);
-// EXTERNAL MODULE: ./lib/canonicalize/file-set.js
-var file_set = __webpack_require__(2713);
+// EXTERNAL MODULE: ./lib/canonicalize/canonicalize.js + 2 modules
+var canonicalize = __webpack_require__(1231);
 // EXTERNAL MODULE: ./lib/canonicalize/package-hash.js
 var package_hash = __webpack_require__(3405);
-// EXTERNAL MODULE: ./lib/limits.js
-var limits = __webpack_require__(8207);
+// EXTERNAL MODULE: ./lib/canonicalize/refusals.js
+var refusals = __webpack_require__(2151);
 // EXTERNAL MODULE: ./lib/manifest/attestation-files.io.js
 var attestation_files_io = __webpack_require__(5215);
 // EXTERNAL MODULE: ./lib/sign/trust-policy.js
@@ -41,6 +39,8 @@ var open_source_io = __webpack_require__(7297);
 var evidence_io = __webpack_require__(6824);
 // EXTERNAL MODULE: ./lib/verify/refuse-inside.io.js
 var refuse_inside_io = __webpack_require__(1178);
+// EXTERNAL MODULE: ./lib/verify/source-evidence.js
+var source_evidence = __webpack_require__(2176);
 // EXTERNAL MODULE: ./lib/verify/verify.js + 3 modules
 var verify = __webpack_require__(9105);
 // EXTERNAL MODULE: ./lib/bounded-file.io.js
@@ -55,6 +55,8 @@ var hall = __webpack_require__(3260);
 var hall_config = __webpack_require__(9119);
 // EXTERNAL MODULE: ./lib/hall/load-hall.io.js
 var load_hall_io = __webpack_require__(2313);
+// EXTERNAL MODULE: ./lib/limits.js
+var limits = __webpack_require__(8207);
 // EXTERNAL MODULE: ./lib/route-check/read-rules.js + 1 modules
 var read_rules = __webpack_require__(6160);
 // EXTERNAL MODULE: ./lib/route-check/run-fixtures.js + 1 modules
@@ -155,10 +157,13 @@ function readInside(directory, path, place, findings) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/check/sign-package.js
+var sign_package = __webpack_require__(8674);
 // EXTERNAL MODULE: ./lib/check/source-facts.js
 var source_facts = __webpack_require__(449);
 ;// CONCATENATED MODULE: ./lib/check/package-check.io.js
 /** The package part of the gate: hash every package, and verify the ones whose attestation is committed. */
+
 
 
 
@@ -190,7 +195,7 @@ async function checkPackage(one, hashOrder, trust, options) {
     catch (error) {
         if (!(error instanceof errors/* CodedError */.AK))
             throw error;
-        const place = { path: (0,file_set/* shownPath */.pS)(one.root, ''), ...(error.fix === undefined ? {} : { fix: error.fix }) };
+        const place = { path: (0,refusals/* shownPath */.pS)(one.root, ''), ...(error.fix === undefined ? {} : { fix: error.fix }) };
         return { ...named, ...NOT_READ, findings: [(0,finding/* finding */.gk)(error.code, error.message, place)] };
     }
     const content = await (0,canonicalize/* canonicalize */.d)(source, { ignoreRules: true });
@@ -205,23 +210,32 @@ async function checkPackage(one, hashOrder, trust, options) {
         bytes: content.bytes,
         residue: content.residue,
         ignored: content.ignored,
-        source: (0,source_facts/* sourceFacts */.tp)(source, content.ignored),
+        source: (0,source_facts/* sourceFacts */.tp)(source),
     };
     if (one.attestation === 'released') {
         const findings = [
             ...content.findings,
-            ...(0,source_facts/* uncommittedEdits */.Nm)(source, content.ignored, { untracked: options.releasing ? 'warning' : 'note' }),
+            ...(0,source_facts/* uncommittedEdits */.Nm)(source, { untracked: options.releasing ? 'warning' : 'note' }),
             ...residueNotes(one.root, content),
+            // In a release signing says so itself.
+            ...(options.releasing ? [] : ignoredWarnings(one.root, content)),
         ];
         return { ...checked, verdict: usable ? 'hashed' : 'denied', findings };
     }
     // What is verified is what is committed, the attestation too.
-    const edits = (0,source_facts/* uncommittedEdits */.Nm)(source, content.ignored, { withAttestation: true });
+    const edits = (0,source_facts/* uncommittedEdits */.Nm)(source, { withAttestation: true });
     // Without a policy nothing can be verified; the missing policy is a finding of the whole check.
     if (trust === undefined)
         return { ...checked, verdict: 'denied', findings: [...content.findings, ...edits] };
-    const { verdict, findings } = await verifyCommitted(one, hashOrder, trust, options);
-    return { ...checked, verdict, findings: [...findings, ...edits] };
+    const { verdict, findings } = await verifyCommitted(one, hashOrder, trust, content, options);
+    // Verifying knows no ignore rules, so it does not see that they are broken.
+    const told = new Set(findings.map(({ code, path }) => `${code} ${path}`));
+    const unseen = content.findings.filter(({ code, path }) => !told.has(`${code} ${path}`));
+    return {
+        ...checked,
+        verdict: usable ? verdict : 'denied',
+        findings: [...findings, ...unseen, ...edits],
+    };
 }
 /** What is said of a package whose source cannot be opened. */
 const NOT_READ = {
@@ -239,19 +253,12 @@ const NOT_READ = {
 function openPackage({ root, directory, from }, options) {
     return (0,open_source_io/* openSource */.o)(directory, { label: root, from: options.from ?? from, cwd: directory });
 }
-/** The attestation that is in the package, from where the package comes from. */
-async function evidenceIn(source, one) {
-    if (source.kind === 'directory')
-        return (0,evidence_io/* readEvidence */.A)((0,attestation_files_io/* pathsInPackage */.m0)(one.directory), (0,attestation_files_io/* pathsInPackage */.m0)(one.root));
-    const { manifest, bundle } = (0,attestation_files_io/* pathsInPackage */.m0)(one.root);
-    return {
-        manifest: { path: manifest, bytes: await source.read('manifest.json', limits/* MAX_MANIFEST_BYTES */.ZJ) },
-        bundle: { path: bundle, bytes: await source.read('manifest.sig', limits/* MAX_BUNDLE_BYTES */.Me) },
-    };
-}
-async function verifyCommitted(one, hmacOrder, policy, options) {
+async function verifyCommitted(one, hmacOrder, policy, content, options) {
     const source = await openPackage(one, options);
-    const verdict = await (0,verify/* verifyPackage */.s)(source, await evidenceIn(source, one), {
+    const evidence = source.kind === 'directory'
+        ? (0,evidence_io/* readEvidence */.A)((0,attestation_files_io/* pathsInPackage */.m0)(one.directory), (0,attestation_files_io/* pathsInPackage */.m0)(one.root))
+        : await (0,source_evidence.sourceEvidence)(source, content.own);
+    const verdict = await (0,verify/* verifyPackage */.s)(source, evidence, {
         expected: { worker_id: one.workerId, worker_species_id: one.workerSpeciesId },
         policy,
         secretOf: options.secretOf,
@@ -276,13 +283,21 @@ async function verifyCommitted(one, hmacOrder, policy, options) {
 /** What lies in the checkout but will not be part of the package. */
 function residueNotes(root, content) {
     return content.residue.map((path) => {
-        const shown = (0,file_set/* shownPath */.pS)(root, path);
+        const shown = (0,refusals/* shownPath */.pS)(root, path);
         return (0,finding/* finding */.gk)('ATTEST_UNHASHED_CONTENT', `\`${shown}\` is not part of the package`, {
             severity: 'note',
             path: shown,
             fix: 'Keep it out of the repository, for example with .gitignore.',
         });
     });
+}
+/** What `.wcpignore` leaves out and yet lies there: the release, which signs in place, will refuse it. */
+function ignoredWarnings(root, content) {
+    return (0,sign_package/* refuseIgnored */.N)(root, content.ignored).map((one) => ({
+        ...one,
+        severity: 'warning',
+        fix: 'A release signs in place and refuses this: move it out of the package, or release with `wcp-attest sign --out DIR|TGZ`.',
+    }));
 }
 /** The trust policy that is stated or configured; missing, it is a fault when a package needs it. Faults are findings. */
 function trustOf(found, packages, findings, stated) {
@@ -420,10 +435,10 @@ function checkPackages(value) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report = __webpack_require__(5650);
 // EXTERNAL MODULE: ./lib/names.js
 var names = __webpack_require__(3879);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __webpack_require__(5650);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(9859);
 // EXTERNAL MODULE: ./lib/cli/source-text.js
@@ -489,6 +504,40 @@ function checkText(result) {
         lines.push(`  fixtures  ${passed} of ${total} passed, ${failed} failed, ${skipped} skipped`);
     }
     return lines.join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sourceEvidence: () => (/* binding */ sourceEvidence)
+/* harmony export */ });
+/* harmony import */ var _canonicalize_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2151);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/** The attestation that lies in a source itself: how a commit and a tarball bring their own. */
+
+
+/**
+ * manifest.json and manifest.sig at the root of a source. `listed` has those of the two that are there; without it the
+ * source is listed. One that is there and cannot be read is a problem: it must not pass for an absent one.
+ */
+async function sourceEvidence(source, listed) {
+    const there = listed ?? (await source.list(() => false)).entries;
+    const one = async (name, maxBytes) => {
+        const path = (0,_canonicalize_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(source.label, name);
+        const bytes = await source.read(name, maxBytes);
+        return bytes === undefined && there.some((each) => each.path === name)
+            ? { path, bytes, problem: `is no file of at most ${maxBytes} bytes that can be read` }
+            : { path, bytes };
+    };
+    return {
+        manifest: await one('manifest.json', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ),
+        bundle: await one('manifest.sig', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BUNDLE_BYTES */ .Me),
+    };
 }
 
 

@@ -2,54 +2,6 @@ export const id = 190;
 export const ids = [190];
 export const modules = {
 
-/***/ 240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ utf8),
-/* harmony export */   Ey: () => (/* binding */ fromBase64),
-/* harmony export */   P4: () => (/* binding */ isSha256Hex),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   nk: () => (/* binding */ toBase64)
-/* harmony export */ });
-/* unused harmony export toHex */
-/** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
-const SHA256_HEX = /^[0-9a-f]{64}$/;
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Lowercase hex of bytes. */
-function toHex(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-/** True for exactly 64 lowercase hex digits. */
-function isSha256Hex(value) {
-    return typeof value === 'string' && SHA256_HEX.test(value);
-}
-/** Padded standard base64 (RFC 4648 section 4). */
-function toBase64(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-}
-/** Bytes of padded standard base64, or undefined when the text is not exactly what an encoder would write. */
-function fromBase64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
-}
-/** UTF-8 bytes of a string. Lone surrogates become U+FFFD, so check with `isWellFormed()` where that matters. */
-function utf8(text) {
-    return Buffer.from(text, 'utf8');
-}
-/** The string of UTF-8 bytes, a byte order mark kept, or undefined when the bytes are not UTF-8. */
-function decodeUtf8(bytes) {
-    try {
-        return strictUtf8.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 6413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -65,8 +17,8 @@ function decodeUtf8(bytes) {
 /* harmony export */ });
 /* unused harmony export readJsonText */
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(240);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(800);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
 /**
  * Strict JSON in, canonical JSON out.
  *
@@ -83,7 +35,7 @@ function decodeUtf8(bytes) {
  * (texts, numbers, lists, objects and so on) to none.
  */
 function readJson(bytes, options = {}) {
-    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_BYTES */ .bi;
+    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_BYTES */ .bi;
     if (bytes.length > maxBytes) {
         return { ok: false, fault: { message: `larger than ${maxBytes} bytes`, line: 1, column: 1 } };
     }
@@ -93,7 +45,7 @@ function readJson(bytes, options = {}) {
     return readJsonText(text, options.maxDepth, options.maxValues);
 }
 /** As `readJson`, for text that is decoded already. */
-function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
+function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
     try {
         const value = new Reader(text, maxDepth, maxValues).read();
         // Made when the first position is asked for: most documents have no fault.
@@ -238,7 +190,7 @@ class Reader {
     unexpected() {
         if (this.offset >= this.text.length)
             this.fail('the text ends in the middle of a value');
-        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
+        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
     }
     number() {
         NUMBER.lastIndex = this.offset;
@@ -352,7 +304,7 @@ class Reader {
             if (name === '__proto__')
                 this.fail('a member may not be called `__proto__`', start);
             if (Object.hasOwn(members, name))
-                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}`, start);
+                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`, start);
             this.space();
             if (this.text[this.offset] !== ':')
                 this.unexpected();
@@ -423,8 +375,8 @@ function prettyJson(value) {
 /* harmony export */   iA: () => (/* binding */ PUBLIC_REGISTRY_URL),
 /* harmony export */   vb: () => (/* binding */ registryUrlFault)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
 /** The form of a registry's address. */
 
 
@@ -455,7 +407,7 @@ function registryUrlFault(text) {
 function shownRegistryUrl(text) {
     const url = URL.parse(text);
     const secret = url !== null && (url.username !== '' || url.password !== '');
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(secret ? url.host : text);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(secret ? url.host : text);
 }
 /** The base URL of a registry without a trailing slash, or WCP2001. */
 function registryUrl(value) {
@@ -463,7 +415,7 @@ function registryUrl(value) {
     if (fault !== undefined) {
         return {
             ok: false,
-            finding: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2001', `the registry address is ${shownRegistryUrl(value)}, which ${fault}`, {
+            finding: (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2001', `the registry address is ${shownRegistryUrl(value)}, which ${fault}`, {
                 fix: `Give a registry address such as ${PUBLIC_REGISTRY_URL}, or http://127.0.0.1:PORT for one on this machine.`,
             }),
         };
@@ -517,9 +469,9 @@ async function readBody(stream, maxBytes) {
 /* harmony export */   qO: () => (/* binding */ healthSchema),
 /* harmony export */   vf: () => (/* binding */ banConfirmSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8816);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(800);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8816);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
 /**
  * The HTTP contract of a PyHall registry as both sides write it: requests, answers and ids, as zod schemas.
  * Answers are read tolerantly for members that are not used and strictly for those that are.
@@ -529,44 +481,44 @@ async function readBody(stream, maxBytes) {
 
 // No controls, no invisible format characters (bidirectional ones included), no line separators.
 const SHOWABLE = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]*$/u;
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lowercase hex digits');
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REGISTRY_TEXT_CHARACTERS */ .S3)
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lowercase hex digits');
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .max(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_REGISTRY_TEXT_CHARACTERS */ .S3)
     .regex(SHOWABLE, 'expected text without control characters');
-const jsonObject = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'expected an object');
-const healthSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() });
-const verifyResponseSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    worker_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['active', 'revoked', 'banned', 'unknown']),
+const jsonObject = zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'expected an object');
+const healthSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const verifyResponseSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    worker_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['active', 'revoked', 'banned', 'unknown']),
     current_hash: sha256.nullish(),
-    banned: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    ban_reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    attested_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    ai_generated: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullish(),
-    ai_service: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    ai_model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    ai_session_fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    banned: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    ban_reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    attested_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    ai_generated: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+    ai_service: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    ai_model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    ai_session_fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
 });
 // Some registries write digests in upper case; they must match all the same.
-const anyCaseSha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const anyCaseSha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .transform((digest) => digest.toLowerCase())
     .pipe(sha256);
-const banEntrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const banEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     sha256: anyCaseSha256,
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    reported_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    review_status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    reported_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    review_status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
 });
-const banListSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(banEntrySchema);
-const submitBodySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const banListSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(banEntrySchema);
+const submitBodySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     sha256: sha256.optional(),
     package_hash: sha256.optional(),
-    worker_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    worker_species_id: text.max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ID_LENGTH */ .Qx).optional(),
-    worker_version: text.max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ID_LENGTH */ .Qx).optional(),
+    worker_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    worker_species_id: text.max(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ID_LENGTH */ .Qx).optional(),
+    worker_version: text.max(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ID_LENGTH */ .Qx).optional(),
     label: text.optional(),
-    ai_generated: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    ai_generated: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
     ai_service: text.optional(),
     ai_model: text.optional(),
     ai_session_id: text.optional(),
@@ -576,29 +528,29 @@ const submitBodySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
     bundle: jsonObject.optional(),
 });
 /** Both known answers to a submission: `{id, worker_id, sha256}` and `{worker_id, package_hash, attested_at, …}`. */
-const submitAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    worker_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    worker_version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]).nullish(),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    package_hash: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    attested_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+const submitAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    worker_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    worker_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]).nullish(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    package_hash: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    attested_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
 })
     .refine((answer) => typeof (answer.sha256 ?? answer.package_hash) === 'string', {
     message: 'expected sha256 or package_hash',
 });
-const banReportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const banReportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     sha256,
     reason: text.min(1),
     evidence_url: text.optional(),
 });
-const banConfirmSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ sha256 });
-const revokeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ reason: text.min(1) });
-const errorAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    code: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+const banConfirmSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ sha256 });
+const revokeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ reason: text.min(1) });
+const errorAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
 });
 /** The body of one submission. */
 function submitBody(workerId, submission, profile) {
@@ -627,8 +579,8 @@ function shapeFault(error) {
     const issue = error.issues[0];
     if (issue === undefined)
         return 'invalid';
-    const reason = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(issue.message).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
-    return issue.path.length === 0 ? reason : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(issue.path.join('.'))}: ${reason}`;
+    const reason = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(issue.message).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+    return issue.path.length === 0 ? reason : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(issue.path.join('.'))}: ${reason}`;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 206;
-export const ids = [206];
+export const ids = [206,176];
 export const modules = {
 
 /***/ 9902:
@@ -13,17 +13,18 @@ export const modules = {
 /* harmony export */   _w: () => (/* binding */ PACKAGE_SOURCE_POSITIONAL),
 /* harmony export */   fj: () => (/* binding */ HASH_ORDER_FLAG),
 /* harmony export */   g3: () => (/* binding */ FROM_FLAG),
+/* harmony export */   hn: () => (/* binding */ PACKAGE_OR_TARBALL_POSITIONAL),
 /* harmony export */   jZ: () => (/* binding */ HMAC_ENV_FLAG)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
-/* harmony import */ var _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
 /** Flags that the package commands share, under the reference CLI's names where it has them. */
 
 
 const FROM_FLAG = {
     type: 'string',
     value: 'WHERE',
-    choices: _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
+    choices: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
     default: 'auto',
     text: 'read the commit that is checked out (git), what is on disk (directory), or the commit when git tracks the directory',
 };
@@ -64,6 +65,11 @@ const PACKAGE_SOURCE_POSITIONAL = {
     arity: 'optional',
     text: 'the package root, a tarball (.tar, .tgz), or REF:PATH for a directory in a git commit',
 };
+/** Where it is what will run. */
+const PACKAGE_OR_TARBALL_POSITIONAL = {
+    arity: 'optional',
+    text: 'the package root, or a tarball (.tar, .tgz)',
+};
 const PACKAGE_POSITIONAL = { arity: 'optional', text: 'the package root' };
 
 
@@ -80,8 +86,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ files_command)
 });
 
-// EXTERNAL MODULE: ./lib/canonicalize/canonicalize.js + 1 modules
-var canonicalize = __webpack_require__(9994);
+// EXTERNAL MODULE: ./lib/canonicalize/canonicalize.js + 2 modules
+var canonicalize = __webpack_require__(1231);
 // EXTERNAL MODULE: ./lib/canonicalize/package-hash.js
 var package_hash = __webpack_require__(3405);
 // EXTERNAL MODULE: ./lib/check/source-facts.js
@@ -141,6 +147,8 @@ function signedList(bundle, options) {
     return (0,finding/* hasErrors */.Cs)(findings) ? { findings } : { files: predicate.files, findings };
 }
 
+// EXTERNAL MODULE: ./lib/verify/source-evidence.js
+var source_evidence = __webpack_require__(2176);
 // EXTERNAL MODULE: ./lib/cli/attestation-flags.js
 var attestation_flags = __webpack_require__(9902);
 // EXTERNAL MODULE: ./lib/cli/command.js
@@ -153,6 +161,7 @@ var parse_args = __webpack_require__(6995);
 var cli_progress = __webpack_require__(9095);
 ;// CONCATENATED MODULE: ./lib/cli/files.js
 /** `files`: the file list of a package in `sha256sum` form; with --signed the list that was signed. */
+
 
 
 
@@ -204,7 +213,7 @@ const files_command = (0,command/* defineCommand */.N)({
             const source = await (0,open_source_io/* openSource */.o)(root, { label: root, from, strip, cwd: io.cwd, onProgress });
             const content = await (0,canonicalize/* canonicalize */.d)(source, { ignoreRules: true, onProgress }).finally(progress.end);
             const { files } = content;
-            const findings = [...content.findings, ...(0,source_facts/* uncommittedEdits */.Nm)(source, content.ignored)];
+            const findings = [...content.findings, ...(0,source_facts/* uncommittedEdits */.Nm)(source)];
             const usable = !(0,finding/* hasErrors */.Cs)(findings);
             return {
                 json: {
@@ -218,9 +227,8 @@ const files_command = (0,command/* defineCommand */.N)({
                 findings,
             };
         }
-        for (const flag of ['from', 'strip'])
-            if (given(flag))
-                throw (0,parse_args/* usageError */.Wp)(`--${flag} does not fit --signed`, 'files');
+        if (given('from'))
+            throw (0,parse_args/* usageError */.Wp)('--from does not fit --signed', 'files');
         const { trust } = flags;
         const workerId = flags['worker-id'];
         if (trust === undefined || workerId === undefined) {
@@ -235,9 +243,7 @@ const files_command = (0,command/* defineCommand */.N)({
         const read = (0,trust_policy/* readTrustPolicy */.v)(io.readFile(trust, limits/* MAX_DOCUMENT_BYTES */.bi), trust);
         if (!read.ok)
             return { json: { ok: false, findings: read.findings }, pretty: '', findings: read.findings };
-        const manifestIn = flags['manifest-in'];
-        const paths = manifestIn === undefined ? (0,attestation_files_io/* pathsInPackage */.m0)(root) : (0,attestation_files_io/* pathsBeside */.Vq)(manifestIn);
-        const bundle = { path: paths.bundle, bytes: undefined, ...(0,attestation_files_io/* readAttestationFile */.tV)(io.resolve(paths.bundle)) };
+        const bundle = await bundleOf(root, flags['manifest-in'], flags.strip, io);
         const { files, findings } = signedList(bundle, {
             expected: { worker_id: workerId },
             policy: read.policy,
@@ -256,6 +262,15 @@ const files_command = (0,command/* defineCommand */.N)({
         };
     },
 });
+/** manifest.sig beside the manifest that is given, else of the directory on disk, the tarball or the commit. */
+async function bundleOf(root, manifestIn, strip, io) {
+    const from = io.kind(root) === 'directory' ? 'directory' : 'auto';
+    const source = await (0,open_source_io/* openSource */.o)(root, { label: root, from, strip, cwd: io.cwd });
+    if (manifestIn === undefined && source.kind !== 'directory')
+        return (await (0,source_evidence.sourceEvidence)(source)).bundle;
+    const { bundle } = manifestIn === undefined ? (0,attestation_files_io/* pathsInPackage */.m0)(root) : (0,attestation_files_io/* pathsBeside */.Vq)(manifestIn);
+    return { path: bundle, bytes: undefined, ...(0,attestation_files_io/* readAttestationFile */.tV)(io.resolve(bundle)) };
+}
 
 
 /***/ }),
@@ -426,9 +441,9 @@ function statOf(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(800);
-/* harmony import */ var _directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8636);
-/* harmony import */ var _git_presence_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6421);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(800);
+/* harmony import */ var _directory_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6375);
+/* harmony import */ var _git_presence_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6421);
 /** What a user names as a package, as the source that reads it: a directory, a commit, a tarball. */
 
 
@@ -454,11 +469,11 @@ async function openSource(target, options) {
     if (strip !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK('WCP2001', '--strip is for tarballs only');
     if (from === 'directory')
-        return (0,_directory_io_js__WEBPACK_IMPORTED_MODULE_3__/* .directorySource */ .X)(path, label);
+        return (0,_directory_io_js__WEBPACK_IMPORTED_MODULE_4__/* .directorySource */ .X)(path, label);
     if (stats?.isDirectory()) {
         const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
         // What reads git is only loaded where there is a repository.
-        const { trackedSource } = (0,_git_presence_io_js__WEBPACK_IMPORTED_MODULE_4__/* .isBelowGit */ .SV)(directory) || (0,_git_presence_io_js__WEBPACK_IMPORTED_MODULE_4__/* .isBareRepository */ .R6)(directory) ? await openCommit() : {};
+        const { trackedSource } = (0,_git_presence_io_js__WEBPACK_IMPORTED_MODULE_5__/* .isBelowGit */ .SV)(directory) || (0,_git_presence_io_js__WEBPACK_IMPORTED_MODULE_5__/* .isBareRepository */ .R6)(directory) ? await openCommit() : {};
         const source = await trackedSource?.(directory, label);
         if (source !== undefined)
             return source;
@@ -467,8 +482,8 @@ async function openSource(target, options) {
         return (await openCommit()).refSource(target, label, cwd);
     }
     if (from === 'auto')
-        return (0,_directory_io_js__WEBPACK_IMPORTED_MODULE_3__/* .directorySource */ .X)(path, label);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK('WCP2002', `git tracks nothing in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(target)}`, {
+        return (0,_directory_io_js__WEBPACK_IMPORTED_MODULE_4__/* .directorySource */ .X)(path, label);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK('WCP2002', `git tracks nothing in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(target)}`, {
         fix: 'Commit the package first, or read what is on disk with `--from directory`.',
     });
 }
@@ -482,7 +497,41 @@ function statOf(path) {
     }
 }
 function openCommit() {
-    return __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33));
+    return __webpack_require__.e(/* import() */ 416).then(__webpack_require__.bind(__webpack_require__, 3416));
+}
+
+
+/***/ }),
+
+/***/ 2176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sourceEvidence: () => (/* binding */ sourceEvidence)
+/* harmony export */ });
+/* harmony import */ var _canonicalize_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2151);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/** The attestation that lies in a source itself: how a commit and a tarball bring their own. */
+
+
+/**
+ * manifest.json and manifest.sig at the root of a source. `listed` has those of the two that are there; without it the
+ * source is listed. One that is there and cannot be read is a problem: it must not pass for an absent one.
+ */
+async function sourceEvidence(source, listed) {
+    const there = listed ?? (await source.list(() => false)).entries;
+    const one = async (name, maxBytes) => {
+        const path = (0,_canonicalize_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(source.label, name);
+        const bytes = await source.read(name, maxBytes);
+        return bytes === undefined && there.some((each) => each.path === name)
+            ? { path, bytes, problem: `is no file of at most ${maxBytes} bytes that can be read` }
+            : { path, bytes };
+    };
+    return {
+        manifest: await one('manifest.json', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ),
+        bundle: await one('manifest.sig', _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BUNDLE_BYTES */ .Me),
+    };
 }
 
 

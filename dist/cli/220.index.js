@@ -13,17 +13,18 @@ export const modules = {
 /* harmony export */   _w: () => (/* binding */ PACKAGE_SOURCE_POSITIONAL),
 /* harmony export */   fj: () => (/* binding */ HASH_ORDER_FLAG),
 /* harmony export */   g3: () => (/* binding */ FROM_FLAG),
+/* harmony export */   hn: () => (/* binding */ PACKAGE_OR_TARBALL_POSITIONAL),
 /* harmony export */   jZ: () => (/* binding */ HMAC_ENV_FLAG)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
-/* harmony import */ var _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
 /** Flags that the package commands share, under the reference CLI's names where it has them. */
 
 
 const FROM_FLAG = {
     type: 'string',
     value: 'WHERE',
-    choices: _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
+    choices: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
     default: 'auto',
     text: 'read the commit that is checked out (git), what is on disk (directory), or the commit when git tracks the directory',
 };
@@ -63,6 +64,11 @@ const PACKAGE_ROOT_FLAG = {
 const PACKAGE_SOURCE_POSITIONAL = {
     arity: 'optional',
     text: 'the package root, a tarball (.tar, .tgz), or REF:PATH for a directory in a git commit',
+};
+/** Where it is what will run. */
+const PACKAGE_OR_TARBALL_POSITIONAL = {
+    arity: 'optional',
+    text: 'the package root, or a tarball (.tar, .tgz)',
 };
 const PACKAGE_POSITIONAL = { arity: 'optional', text: 'the package root' };
 
@@ -642,10 +648,10 @@ var verify_flags = __webpack_require__(7779);
 
 
 const submit_command = (0,command/* defineCommand */.N)({
-    usage: 'submit DIR --worker-id ID --trust FILE [--registry-url URL]',
+    usage: 'submit DIR|TAR --worker-id ID --trust FILE [--registry-url URL]',
     description: 'Verifies a package, submits its attestation, compares what the registry echoes and reads it back. The token is taken from PYHALL_TOKEN and sent to this registry only.',
     output: 'report',
-    positionals: { DIR: attestation_flags/* PACKAGE_POSITIONAL */.Yo },
+    positionals: { DIR: attestation_flags/* PACKAGE_OR_TARBALL_POSITIONAL */.hn },
     flags: {
         ...verify_flags/* VERIFY_FLAGS */.O,
         'registry-url': {
@@ -771,7 +777,7 @@ function objectOf(bytes) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8207);
 /* harmony import */ var _manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5215);
 /* harmony import */ var _sign_trust_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4162);
-/* harmony import */ var _source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8636);
+/* harmony import */ var _source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6375);
 /* harmony import */ var _verify_evidence_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6824);
 /* harmony import */ var _verify_refuse_inside_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1178);
 /* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9105);
@@ -942,11 +948,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verdictJson: () => (/* binding */ verdictJson)
 /* harmony export */ });
 /* harmony import */ var _check_source_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(449);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9859);
-/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8745);
-/* harmony import */ var _verify_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7779);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
+/* harmony import */ var _attestation_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9902);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9859);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4367);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8745);
+/* harmony import */ var _verify_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7779);
 /** `verify`: checks a package against its attestation, fail-closed. */
 
 
@@ -954,27 +961,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
+
+const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N)({
     usage: 'verify DIR|TAR --worker-id ID --trust FILE',
     description: 'Verifies a package: identity, files, signature, and that nothing unsigned hides in it. Who it must be and whom to trust come from you, never from the package. Exit status 1 on any deny code.',
     output: 'report',
-    positionals: { DIR: { arity: 'optional', text: 'the package root, or a tarball (.tar, .tgz)' } },
-    flags: _verify_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .VERIFY_FLAGS */ .O,
+    positionals: { DIR: _attestation_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .PACKAGE_OR_TARBALL_POSITIONAL */ .hn },
+    flags: _verify_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .VERIFY_FLAGS */ .O,
     examples: [
         'wcp-attest verify worker --worker-id org.acme.summarizer --trust wcp-trust.json',
         'wcp-attest verify worker --worker-id org.acme.summarizer --scheme hmac',
         'wcp-attest verify worker.tgz --worker-id org.acme.summarizer --trust wcp-trust.json',
     ],
     async run({ flags, positionals }, io) {
-        const root = (0,_package_root_js__WEBPACK_IMPORTED_MODULE_1__/* .packageRoot */ .Z)('verify', positionals.DIR, flags['package-root']);
-        const { source, verdict, findings } = await (0,_verify_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyByFlags */ .q)('verify', root, flags, io);
+        const root = (0,_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Z)('verify', positionals.DIR, flags['package-root']);
+        const { source, verdict, findings } = await (0,_verify_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyByFlags */ .q)('verify', root, flags, io);
         const workerId = flags['worker-id'];
         const facts = (0,_check_source_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFacts */ .tp)(source);
         return {
             json: { ...verdictJson(verdict), source: facts, findings },
             pretty: verdict?.attested
                 ? passText(verdict, verdict.attested, facts)
-                : `DENIED ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(workerId)}`,
+                : `DENIED ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(workerId)}`,
             findings,
             packages: [
                 {
@@ -1009,13 +1017,13 @@ function verdictJson(verdict) {
 }
 function passText(verdict, attested, facts) {
     const lines = [
-        `VERIFIED ${attested.worker_id} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(attested.worker_version)}`,
+        `VERIFIED ${attested.worker_id} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attested.worker_version)}`,
         `  package hash  ${attested.package_hash}`,
         `  hash order    ${attested.hash_order}`,
         `  signed with   ${attested.schemes.join(' and ')}`,
         ...(attested.keyid === null ? [] : [`  key           ${attested.keyid}`]),
         `  files         ${verdict.files}, ${verdict.bytes} bytes`,
-        ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceLines */ .J)(facts).map((line) => `  paths         ${line}`),
+        ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceLines */ .J)(facts).map((line) => `  paths         ${line}`),
         `  covers        ${attested.covers}`,
         `  built at      ${attested.built_at}`,
         `  freshness     ${verdict.freshness === 'checked' ? 'checked' : 'unchecked: no registry was asked'}`,
@@ -1038,8 +1046,8 @@ function passText(verdict, attested, facts) {
 /* harmony export */   iA: () => (/* binding */ PUBLIC_REGISTRY_URL),
 /* harmony export */   vb: () => (/* binding */ registryUrlFault)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
 /** The form of a registry's address. */
 
 
@@ -1070,7 +1078,7 @@ function registryUrlFault(text) {
 function shownRegistryUrl(text) {
     const url = URL.parse(text);
     const secret = url !== null && (url.username !== '' || url.password !== '');
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(secret ? url.host : text);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(secret ? url.host : text);
 }
 /** The base URL of a registry without a trailing slash, or WCP2001. */
 function registryUrl(value) {
@@ -1078,7 +1086,7 @@ function registryUrl(value) {
     if (fault !== undefined) {
         return {
             ok: false,
-            finding: (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2001', `the registry address is ${shownRegistryUrl(value)}, which ${fault}`, {
+            finding: (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2001', `the registry address is ${shownRegistryUrl(value)}, which ${fault}`, {
                 fix: `Give a registry address such as ${PUBLIC_REGISTRY_URL}, or http://127.0.0.1:PORT for one on this machine.`,
             }),
         };
@@ -1132,9 +1140,9 @@ async function readBody(stream, maxBytes) {
 /* harmony export */   qO: () => (/* binding */ healthSchema),
 /* harmony export */   vf: () => (/* binding */ banConfirmSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8816);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(800);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8816);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
 /**
  * The HTTP contract of a PyHall registry as both sides write it: requests, answers and ids, as zod schemas.
  * Answers are read tolerantly for members that are not used and strictly for those that are.
@@ -1144,44 +1152,44 @@ async function readBody(stream, maxBytes) {
 
 // No controls, no invisible format characters (bidirectional ones included), no line separators.
 const SHOWABLE = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]*$/u;
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lowercase hex digits');
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REGISTRY_TEXT_CHARACTERS */ .S3)
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'expected 64 lowercase hex digits');
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .max(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_REGISTRY_TEXT_CHARACTERS */ .S3)
     .regex(SHOWABLE, 'expected text without control characters');
-const jsonObject = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'expected an object');
-const healthSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() });
-const verifyResponseSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    worker_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['active', 'revoked', 'banned', 'unknown']),
+const jsonObject = zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'expected an object');
+const healthSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const verifyResponseSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    worker_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['active', 'revoked', 'banned', 'unknown']),
     current_hash: sha256.nullish(),
-    banned: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    ban_reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    attested_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    ai_generated: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullish(),
-    ai_service: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    ai_model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    ai_session_fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    banned: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    ban_reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    attested_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    ai_generated: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullish(),
+    ai_service: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    ai_model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    ai_session_fingerprint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
 });
 // Some registries write digests in upper case; they must match all the same.
-const anyCaseSha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const anyCaseSha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .transform((digest) => digest.toLowerCase())
     .pipe(sha256);
-const banEntrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const banEntrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     sha256: anyCaseSha256,
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    reported_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    review_status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    reported_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    review_status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
 });
-const banListSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(banEntrySchema);
-const submitBodySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const banListSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(banEntrySchema);
+const submitBodySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     sha256: sha256.optional(),
     package_hash: sha256.optional(),
-    worker_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    worker_species_id: text.max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ID_LENGTH */ .Qx).optional(),
-    worker_version: text.max(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ID_LENGTH */ .Qx).optional(),
+    worker_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    worker_species_id: text.max(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ID_LENGTH */ .Qx).optional(),
+    worker_version: text.max(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ID_LENGTH */ .Qx).optional(),
     label: text.optional(),
-    ai_generated: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    ai_generated: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
     ai_service: text.optional(),
     ai_model: text.optional(),
     ai_session_id: text.optional(),
@@ -1191,29 +1199,29 @@ const submitBodySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
     bundle: jsonObject.optional(),
 });
 /** Both known answers to a submission: `{id, worker_id, sha256}` and `{worker_id, package_hash, attested_at, …}`. */
-const submitAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    worker_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    worker_version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]).nullish(),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    package_hash: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    attested_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+const submitAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    worker_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    worker_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]).nullish(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    package_hash: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    attested_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
 })
     .refine((answer) => typeof (answer.sha256 ?? answer.package_hash) === 'string', {
     message: 'expected sha256 or package_hash',
 });
-const banReportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const banReportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     sha256,
     reason: text.min(1),
     evidence_url: text.optional(),
 });
-const banConfirmSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ sha256 });
-const revokeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ reason: text.min(1) });
-const errorAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
-    code: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+const banConfirmSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ sha256 });
+const revokeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ reason: text.min(1) });
+const errorAnswerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
 });
 /** The body of one submission. */
 function submitBody(workerId, submission, profile) {
@@ -1242,8 +1250,8 @@ function shapeFault(error) {
     const issue = error.issues[0];
     if (issue === undefined)
         return 'invalid';
-    const reason = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(issue.message).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
-    return issue.path.length === 0 ? reason : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(issue.path.join('.'))}: ${reason}`;
+    const reason = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(issue.message).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+    return issue.path.length === 0 ? reason : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(issue.path.join('.'))}: ${reason}`;
 }
 
 

@@ -2,54 +2,6 @@ export const id = 301;
 export const ids = [301];
 export const modules = {
 
-/***/ 240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ utf8),
-/* harmony export */   Ey: () => (/* binding */ fromBase64),
-/* harmony export */   P4: () => (/* binding */ isSha256Hex),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   nk: () => (/* binding */ toBase64)
-/* harmony export */ });
-/* unused harmony export toHex */
-/** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
-const SHA256_HEX = /^[0-9a-f]{64}$/;
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Lowercase hex of bytes. */
-function toHex(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-/** True for exactly 64 lowercase hex digits. */
-function isSha256Hex(value) {
-    return typeof value === 'string' && SHA256_HEX.test(value);
-}
-/** Padded standard base64 (RFC 4648 section 4). */
-function toBase64(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-}
-/** Bytes of padded standard base64, or undefined when the text is not exactly what an encoder would write. */
-function fromBase64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
-}
-/** UTF-8 bytes of a string. Lone surrogates become U+FFFD, so check with `isWellFormed()` where that matters. */
-function utf8(text) {
-    return Buffer.from(text, 'utf8');
-}
-/** The string of UTF-8 bytes, a byte order mark kept, or undefined when the bytes are not UTF-8. */
-function decodeUtf8(bytes) {
-    try {
-        return strictUtf8.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 9859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -73,13 +25,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
 /* harmony import */ var _check_read_fixture_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4801);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8207);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(182);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8207);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5650);
-/* harmony import */ var _route_check_run_fixtures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5112);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9859);
-/* harmony import */ var _routing_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(544);
+/* harmony import */ var _route_check_run_fixtures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5112);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9859);
+/* harmony import */ var _routing_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(544);
 /** `wcp-attest route-check RULES FIXTURES…`: runs fixtures against routing rules. */
 
 
@@ -89,7 +41,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .N)({
+const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_5__/* .defineCommand */ .N)({
     usage: 'route-check RULES FIXTURES… [--registry-dir DIR]',
     description: 'Decides every fixture by the rules and compares with what it expects. A deny that a fixture does not expect fails it.',
     output: 'report',
@@ -112,20 +64,20 @@ const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ 
         'wcp-attest route-check rules.json tests/*.json --report junit=routing.xml',
     ],
     async run({ flags, positionals }, io) {
-        const inputs = (0,_routing_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readRoutingInputs */ .m)(positionals.RULES, flags['registry-dir'], io);
+        const inputs = (0,_routing_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readRoutingInputs */ .m)(positionals.RULES, flags['registry-dir'], io);
         const fixtures = [];
         const findings = inputs.findings;
         for (const file of positionals.FIXTURES) {
-            const read = (0,_check_read_fixture_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readFixtureFile */ .O)(io.readFile(file, _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DOCUMENT_BYTES */ .bi), (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(file));
+            const read = (0,_check_read_fixture_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readFixtureFile */ .O)(io.readFile(file, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_DOCUMENT_BYTES */ .bi), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(file));
             for (const each of read.findings)
                 findings.push(each);
             if (read.ok)
                 for (const each of read.fixtures)
                     fixtures.push(each);
         }
-        if (inputs.ruleSet === undefined || (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(findings))
+        if (inputs.ruleSet === undefined || (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrors */ .Cs)(findings))
             return outcome(NOT_RUN, findings);
-        const run = (0,_route_check_run_fixtures_js__WEBPACK_IMPORTED_MODULE_2__/* .runFixtures */ .G)(fixtures, inputs.ruleSet, inputs.hall, (0,_routing_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .decidePorts */ .l)(io));
+        const run = (0,_route_check_run_fixtures_js__WEBPACK_IMPORTED_MODULE_3__/* .runFixtures */ .G)(fixtures, inputs.ruleSet, inputs.hall, (0,_routing_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .decidePorts */ .l)(io));
         return outcome(run, [...findings, ...run.findings]);
     },
 });
@@ -136,7 +88,7 @@ const NOT_RUN = {
 function outcome({ summary, results }, findings) {
     const { total, passed, failed, skipped } = summary;
     return {
-        json: { ok: !(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(findings), summary, results, findings },
+        json: { ok: !(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrors */ .Cs)(findings), summary, results, findings },
         pretty: `${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .p)(total, 'fixture')}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
         findings,
         cases: results.map((one) => ({
@@ -158,11 +110,11 @@ function outcome({ summary, results }, findings) {
 /* harmony export */   l: () => (/* binding */ decidePorts),
 /* harmony export */   m: () => (/* binding */ readRoutingInputs)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
-/* harmony import */ var _hall_hall_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3260);
-/* harmony import */ var _hall_load_hall_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2313);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8207);
-/* harmony import */ var _route_check_read_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6160);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _hall_hall_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3260);
+/* harmony import */ var _hall_load_hall_io_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2313);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8207);
+/* harmony import */ var _route_check_read_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6160);
 /** The rules and the hall that `route` and `route-check` are given by flags. */
 
 
@@ -171,11 +123,11 @@ function outcome({ summary, results }, findings) {
 
 /** Reads rule file and records. Throws WCP2002, WCP2003 and WCP3001 for what cannot be read at all. */
 function readRoutingInputs(rules, registryDir, io) {
-    const read = (0,_route_check_read_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .readRules */ .Kc)(io.readFile(rules, _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi), (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(rules));
-    const records = registryDir === undefined ? undefined : (0,_hall_load_hall_io_js__WEBPACK_IMPORTED_MODULE_1__/* .loadRecords */ .f)(io.resolve(registryDir), registryDir);
+    const read = (0,_route_check_read_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readRules */ .Kc)(io.readFile(rules, _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DOCUMENT_BYTES */ .bi), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rules));
+    const records = registryDir === undefined ? undefined : (0,_hall_load_hall_io_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRecords */ .f)(io.resolve(registryDir), registryDir);
     return {
         ...(read.ok ? { ruleSet: read.ruleSet } : {}),
-        ...(records?.ok === true ? { hall: (0,_hall_hall_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfRecords */ .n)(records.records) } : {}),
+        ...(records?.ok === true ? { hall: (0,_hall_hall_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfRecords */ .n)(records.records) } : {}),
         findings: [...read.findings, ...(records?.findings ?? [])],
     };
 }
@@ -195,9 +147,9 @@ function decidePorts(io) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(240);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8207);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(800);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6413);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8207);
 /**
  * Strict YAML: the JSON data model written in YAML 1.2 (core schema). What lets one text mean two things is refused:
  * anchors, aliases, tags, directives, merge keys, duplicate members, several documents. The result has the form of
@@ -216,7 +168,7 @@ class Fault extends Error {
     }
 }
 /** Reads one YAML document from bytes. Never throws; an empty document is null, as in YAML. */
-function readYaml(bytes, maxBytes = _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_BYTES */ .jl) {
+function readYaml(bytes, maxBytes = _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_BYTES */ .jl) {
     const start = (message) => ({ ok: false, fault: { message, line: 1, column: 1 } });
     if (bytes.length > maxBytes)
         return start(`larger than ${maxBytes} bytes`);
@@ -231,7 +183,7 @@ function readYaml(bytes, maxBytes = _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .M
     catch (error) {
         if (!(error instanceof Fault))
             throw error;
-        const fault = { message: error.message, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .df)(text, error.offset) };
+        const fault = { message: error.message, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(text, error.offset) };
         return { ok: false, fault };
     }
 }
@@ -258,9 +210,9 @@ function readText(text) {
         throw new Fault(problemText(problem.message), problem.pos[0]);
     if (second !== undefined)
         throw new Fault('a second document in one file', second.range[0]);
-    const root = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .spot */ .RY)(document.range[0]);
+    const root = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .spot */ .RY)(document.range[0]);
     const value = toValue(document.contents, root);
-    const at = (path, options) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf */ .df)(text, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetAt */ .HA)(root, path, options?.key));
+    const at = (path, options) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(text, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .offsetAt */ .HA)(root, path, options?.key));
     return { value, at };
 }
 /** The syntax tree, up to the first fault of the syntax. */
@@ -277,8 +229,8 @@ function parse(text) {
     let count = 0;
     for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
         count += 1;
-        if (count > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_TOKENS */ .yw)
-            throw new Fault(`more than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_TOKENS */ .yw} tokens`, parser.offset);
+        if (count > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_TOKENS */ .yw)
+            throw new Fault(`more than ${_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_YAML_TOKENS */ .yw} tokens`, parser.offset);
         keep(parser.next(lexeme));
     }
     keep(parser.end());
@@ -302,8 +254,8 @@ function checkTokens(tokens) {
         const refused = typeof type === 'string' && Object.hasOwn(REFUSED, type) ? REFUSED[type] : undefined;
         if (refused !== undefined)
             throw new Fault(refused, place);
-        if (depth > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_DEPTH */ .RU)
-            throw new Fault(`nested deeper than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_DEPTH */ .RU} levels`, place);
+        if (depth > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DOCUMENT_DEPTH */ .RU)
+            throw new Fault(`nested deeper than ${_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DOCUMENT_DEPTH */ .RU} levels`, place);
         const inside = type === 'block-map' || type === 'block-seq' || type === 'flow-collection' ? 1 : 0;
         const children = Object.values(node).flat();
         for (let i = children.length - 1; i >= 0; i -= 1)
@@ -326,7 +278,7 @@ function stopAtFirstFault(composer) {
 }
 function problemText(message) {
     const [first = ''] = message.split('\n');
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(`${first.charAt(0).toLowerCase()}${first.slice(1)}`);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${first.charAt(0).toLowerCase()}${first.slice(1)}`);
 }
 /** `place` comes with the nearest place that is known, and leaves with the place of the value. */
 function toValue(node, place) {
@@ -334,7 +286,7 @@ function toValue(node, place) {
         return null;
     place.value = node.range?.[0] ?? place.value;
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-        return node.items.map((item, i) => toValue(item, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .enter */ .Ve)(place, i, place.value)));
+        return node.items.map((item, i) => toValue(item, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .enter */ .Ve)(place, i, place.value)));
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
         const members = {};
         for (const { key, value } of node.items) {
@@ -343,10 +295,10 @@ function toValue(node, place) {
             if (typeof name !== 'string')
                 throw new Fault('a member name must be a text; put it in quotes', start);
             if (name === '__proto__' || name === '<<')
-                throw new Fault(`a member may not be called ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)}`, start);
+                throw new Fault(`a member may not be called ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}`, start);
             if (Object.hasOwn(members, name))
-                throw new Fault(`the member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} twice`, start);
-            members[name] = toValue(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .enter */ .Ve)(place, name, start, start));
+                throw new Fault(`the member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} twice`, start);
+            members[name] = toValue(value, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .enter */ .Ve)(place, name, start, start));
         }
         return members;
     }
@@ -378,8 +330,8 @@ function toValue(node, place) {
 /* harmony export */ });
 /* unused harmony export readJsonText */
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(240);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(800);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
 /**
  * Strict JSON in, canonical JSON out.
  *
@@ -396,7 +348,7 @@ function toValue(node, place) {
  * (texts, numbers, lists, objects and so on) to none.
  */
 function readJson(bytes, options = {}) {
-    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_BYTES */ .bi;
+    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_BYTES */ .bi;
     if (bytes.length > maxBytes) {
         return { ok: false, fault: { message: `larger than ${maxBytes} bytes`, line: 1, column: 1 } };
     }
@@ -406,7 +358,7 @@ function readJson(bytes, options = {}) {
     return readJsonText(text, options.maxDepth, options.maxValues);
 }
 /** As `readJson`, for text that is decoded already. */
-function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
+function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
     try {
         const value = new Reader(text, maxDepth, maxValues).read();
         // Made when the first position is asked for: most documents have no fault.
@@ -551,7 +503,7 @@ class Reader {
     unexpected() {
         if (this.offset >= this.text.length)
             this.fail('the text ends in the middle of a value');
-        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
+        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
     }
     number() {
         NUMBER.lastIndex = this.offset;
@@ -665,7 +617,7 @@ class Reader {
             if (name === '__proto__')
                 this.fail('a member may not be called `__proto__`', start);
             if (Object.hasOwn(members, name))
-                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}`, start);
+                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`, start);
             this.space();
             if (this.text[this.offset] !== ':')
                 this.unexpected();

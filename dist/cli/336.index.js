@@ -138,7 +138,7 @@ function changeText(change) {
 /* harmony export */   N: () => (/* binding */ completenessStep)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _canonicalize_file_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
+/* harmony import */ var _canonicalize_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2151);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(182);
 /** Step 5 of verifying: no file that neither the hash nor a signed list covers. Code could hide in one. */
 
@@ -148,7 +148,7 @@ function changeText(change) {
 function completenessStep(label, content, evidence, listSigned, options) {
     const lenient = options.warnOfResidue && options.policy.mayWarnOfResidue;
     const uncovered = (path, why, more = {}) => {
-        const shown = (0,_canonicalize_file_set_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(label, path);
+        const shown = (0,_canonicalize_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(label, path);
         return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)('ATTEST_UNHASHED_CONTENT', `\`${shown}\` ${why}`, { path: shown, ...more });
     };
     const residue = content.residue.map((path) => uncovered(path, 'is covered by no signature', {
@@ -217,8 +217,8 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ verifyPackage)
 });
 
-// EXTERNAL MODULE: ./lib/canonicalize/canonicalize.js + 1 modules
-var canonicalize = __webpack_require__(9994);
+// EXTERNAL MODULE: ./lib/canonicalize/canonicalize.js + 2 modules
+var canonicalize = __webpack_require__(1231);
 // EXTERNAL MODULE: ./lib/escape.js
 var lib_escape = __webpack_require__(800);
 // EXTERNAL MODULE: ./lib/finding.js
@@ -285,12 +285,12 @@ function manifestOf({ predicate, }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/canonicalize/file-set.js
-var file_set = __webpack_require__(2713);
 // EXTERNAL MODULE: ./lib/canonicalize/order.js
 var canonicalize_order = __webpack_require__(1376);
 // EXTERNAL MODULE: ./lib/canonicalize/package-hash.js
 var package_hash = __webpack_require__(3405);
+// EXTERNAL MODULE: ./lib/canonicalize/refusals.js
+var refusals = __webpack_require__(2151);
 // EXTERNAL MODULE: ./lib/limits.js
 var limits = __webpack_require__(8207);
 // EXTERNAL MODULE: ./lib/manifest/changes.js
@@ -320,20 +320,20 @@ async function treeStep(label, content, statement, signed, options) {
 function hashMismatch(label, content, signed, pinned) {
     if ((0,manifest/* isPlaceholderHash */.it)(signed)) {
         return (0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', `the manifest holds the placeholder \`${signed}\`: the package was never attested`, {
-            path: (0,file_set/* shownPath */.pS)(label, ''),
+            path: (0,refusals/* shownPath */.pS)(label, ''),
             fix: 'Sign the package with `wcp-attest sign DIR`.',
         });
     }
     const other = canonicalize_order/* HASH_ORDERS */.PW.find((order) => (0,package_hash/* packageHash */.Hi)(content.files, order) === signed);
     if (other !== undefined) {
         return (0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', `the files fit the signed hash in the order of the ${other} SDK, not in the order \`${pinned}\``, {
-            path: (0,file_set/* shownPath */.pS)(label, ''),
+            path: (0,refusals/* shownPath */.pS)(label, ''),
             fix: `If the signer uses the ${other} SDK, verify with --hash-order ${other}.`,
         });
     }
     const computed = (0,package_hash/* packageHash */.Hi)(content.files, pinned === 'any' ? 'python' : pinned);
     return (0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', `the package hash is \`${computed}\`, the manifest says ${(0,lib_escape/* quote */.hD)(signed)}`, {
-        path: (0,file_set/* shownPath */.pS)(label, ''),
+        path: (0,refusals/* shownPath */.pS)(label, ''),
         fix: 'Restore the signed files, or sign again if the change is wanted. HMAC signs no file list; with --scheme ed25519 the changed file is named.',
     });
 }
@@ -342,9 +342,9 @@ async function compareWithStatement(label, content, statement) {
     const every = await (0,manifest_changes/* compareWithSigned */.c)(predicate, content, (path) => content.read(path, limits/* MAX_DOCUMENT_BYTES */.bi));
     const refused = new Set(content.findings.filter((one) => one.code === 'ATTEST_TREE_UNSAFE').map((one) => one.path));
     // What is refused, or below it, was not compared, so nothing is said about it.
-    const changes = every.filter(({ path }) => !withParents(path).some((one) => refused.has((0,file_set/* shownPath */.pS)(label, one))));
+    const changes = every.filter(({ path }) => !withParents(path).some((one) => refused.has((0,refusals/* shownPath */.pS)(label, one))));
     const findings = changes.map(({ path, change }) => {
-        const shown = (0,file_set/* shownPath */.pS)(label, path);
+        const shown = (0,refusals/* shownPath */.pS)(label, path);
         return (0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', `\`${shown}\` ${(0,manifest_changes/* changeText */.k)(change)}`, {
             path: shown,
             fix: changeFix(change),
@@ -358,7 +358,7 @@ async function compareWithStatement(label, content, statement) {
             subject[0].digest.dirHash1 === list;
         if (!agrees)
             findings.push((0,finding/* finding */.gk)('ATTEST_HASH_MISMATCH', 'the signed digests contradict the signed file list', {
-                path: (0,file_set/* shownPath */.pS)(label, ''),
+                path: (0,refusals/* shownPath */.pS)(label, ''),
             }));
     }
     return { changes, order: findings.length === 0 ? order : undefined, findings };

@@ -224,6 +224,160 @@ export const modules = {
 
 /***/ }),
 
+/***/ 203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ signingPayload),
+/* harmony export */   l: () => (/* binding */ PAYLOAD_DIALECTS)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(240);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6924);
+/**
+ * The bytes that HMAC signs: a compact JSON object of the seven signed members in ASCII order. The reference SDKs
+ * escape some characters differently, so a verifier tries each of their encodings. That is safe: each is valid JSON of
+ * the same value, and reading JSON is a function, so equal bytes mean equal values.
+ */
+
+
+const PAYLOAD_DIALECTS = ['python', 'typescript', 'go'];
+/** The payload as one SDK writes it. All three agree for values that `refuseSignedValue` lets pass. */
+function signingPayload(signed, dialect) {
+    const members = _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGNED_MEMBERS */ .l0.map((name) => `"${name}":${encodeString(signed[name], dialect)}`);
+    return (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8 */ .As)(`{${members.join(',')}}`);
+}
+const unicodeEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function encodeString(text, dialect) {
+    const json = JSON.stringify(text);
+    switch (dialect) {
+        case 'typescript':
+            return json;
+        case 'python':
+            // json.dumps with ensure_ascii: everything from DEL upwards as UTF-16 escapes.
+            return json.replace(/[\u007f-\uffff]/g, unicodeEscape);
+        case 'go':
+            // encoding/json escapes for HTML and for JavaScript's line separators.
+            return json.replace(/[<>&\u2028\u2029]/g, unicodeEscape);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ verifyHmac),
+/* harmony export */   Tr: () => (/* binding */ refuseSecret),
+/* harmony export */   Xw: () => (/* binding */ signHmac)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(240);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
+/** HMAC-SHA256 of the manifest, byte-compatible with the reference SDKs. It proves integrity inside one trust domain. */
+
+
+
+/** Why a secret is refused, or undefined. The secret itself never enters the text. */
+function refuseSecret(secret) {
+    if (secret === undefined || secret === '')
+        return 'is not set';
+    if (!secret.isWellFormed())
+        return 'is not valid Unicode';
+    const length = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8 */ .As)(secret).length;
+    if (length < _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MIN_HMAC_SECRET_BYTES */ .S4)
+        return `has ${length} bytes, fewer than ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MIN_HMAC_SECRET_BYTES */ .S4}`;
+    return undefined;
+}
+/** Lowercase hex HMAC-SHA256 of a payload; the key is the UTF-8 bytes of the secret. */
+function signHmac(payload, secret) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8 */ .As)(secret)).update(payload).digest('hex');
+}
+/** True when the signature is exactly 64 lowercase hex digits and fits one of the payloads. Constant time per payload. */
+function verifyHmac(payloads, secret, signature) {
+    if (!(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256Hex */ .P4)(signature))
+        return false;
+    const given = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8 */ .As)(signature);
+    return payloads.map((payload) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)((0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8 */ .As)(signHmac(payload, secret)), given)).includes(true);
+}
+
+
+/***/ }),
+
+/***/ 8112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   RR: () => (/* binding */ readPublicKey),
+/* harmony export */   ZO: () => (/* binding */ encodeSshPublicKey),
+/* harmony export */   zd: () => (/* binding */ encodePrivateKey)
+/* harmony export */ });
+/* unused harmony export encodePublicKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(240);
+/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4196);
+/** Keys as text: PKCS8 and SPKI PEM (RFC 7468, RFC 8410), and the OpenSSH public line. */
+
+
+
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+function pem(label, der) {
+    const lines = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)(der).match(/.{1,64}/g) ?? [];
+    return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
+}
+function pemBody(text, label) {
+    const match = new RegExp(`^-----BEGIN ${label}-----\\s([A-Za-z0-9+/=\\s]+)-----END ${label}-----$`).exec(text.trim());
+    return match?.[1] === undefined ? undefined : (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(match[1].replace(/\s/g, ''));
+}
+/** PKCS8 PEM of a signing key. */
+function encodePrivateKey(key) {
+    return pem('PRIVATE KEY', Buffer.concat([PKCS8_PREFIX, key.seed]));
+}
+/** SPKI PEM of a public key. */
+function encodePublicKey(publicKey) {
+    return pem('PUBLIC KEY', toSpki(publicKey));
+}
+/** The line of an OpenSSH `.pub` file. */
+function encodeSshPublicKey(publicKey, comment) {
+    return `ssh-ed25519 ${(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .toBase64 */ .nk)((0,_ed25519_js__WEBPACK_IMPORTED_MODULE_2__/* .sshWireForm */ .Cx)(publicKey))} ${comment}\n`;
+}
+/** Reads an unencrypted Ed25519 PKCS8 PEM. A message never holds any of the text. */
+function readPrivateKey(text) {
+    if (text.split('-----BEGIN ').length > 2)
+        return { ok: false, message: 'holds more than one key' };
+    if (text.includes('ENCRYPTED PRIVATE KEY'))
+        return { ok: false, message: 'is encrypted' };
+    if (text.includes('PUBLIC KEY'))
+        return { ok: false, message: 'is a public key' };
+    if (text.includes('OPENSSH PRIVATE KEY'))
+        return { ok: false, message: 'is in OpenSSH form, not PKCS8 PEM' };
+    try {
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: text, format: 'pem' });
+        if (key.asymmetricKeyType !== 'ed25519') {
+            return { ok: false, message: `is a key of type ${key.asymmetricKeyType ?? 'unknown'}, not ed25519` };
+        }
+        const der = key.export({ format: 'der', type: 'pkcs8' });
+        return { ok: true, key: (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_2__/* .signingKey */ .NR)(new Uint8Array(der.subarray(der.length - 32))) };
+    }
+    catch {
+        return { ok: false, message: 'is not a private key in PKCS8 PEM' };
+    }
+}
+/** Reads a public key from SPKI PEM or from the base64 body of one. */
+function readPublicKey(text) {
+    const der = text.includes('-----BEGIN') ? pemBody(text, 'PUBLIC KEY') : (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .fromBase64 */ .Ey)(text.trim());
+    const publicKey = der && (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_2__/* .fromSpki */ .W1)(der);
+    if (publicKey === undefined)
+        return { ok: false, message: 'is not an Ed25519 public key in SPKI form' };
+    const refusal = (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_2__/* .refusePublicKey */ .Rd)(publicKey);
+    return refusal === undefined ? { ok: true, publicKey } : { ok: false, message: refusal };
+}
+
+
+/***/ }),
+
 /***/ 9784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -259,15 +413,15 @@ function isAtLeast(version, minimum) {
 /* harmony export */   d: () => (/* binding */ SCHEMES),
 /* harmony export */   v: () => (/* binding */ readTrustPolicy)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4766);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6146);
-/* harmony import */ var _worker_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8875);
-/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4196);
-/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8112);
-/* harmony import */ var _minimum_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9784);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4766);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6146);
+/* harmony import */ var _worker_id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8875);
+/* harmony import */ var _ed25519_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4196);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8112);
+/* harmony import */ var _minimum_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9784);
 /**
  * wcp-trust.json: which keys may sign for which namespaces, and what a package needs to be accepted. It comes from the
  * verifier's side, never from a package. Read strictly: an unknown member may be a restriction that this version
@@ -283,62 +437,62 @@ function isAtLeast(version, minimum) {
 
 
 const SCHEMES = ['ed25519', 'hmac'];
-const instant = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((value) => (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .n)(value) !== undefined, 'a UTC time such as 2026-01-02T03:04:05Z');
-const namespaces = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(_worker_id_js__WEBPACK_IMPORTED_MODULE_6__/* .isNamespace */ .GW, 'a namespace such as org.acme or x.alice'), 1);
-const key = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    keyid: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
-    public_key: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+const instant = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((value) => (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInstant */ .n)(value) !== undefined, 'a UTC time such as 2026-01-02T03:04:05Z');
+const namespaces = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(_worker_id_js__WEBPACK_IMPORTED_MODULE_7__/* .isNamespace */ .GW, 'a namespace such as org.acme or x.alice'), 1);
+const key = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    keyid: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(),
+    public_key: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(),
     namespaces,
-    roles: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['sign', 'approve']), 1),
-    status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['active', 'retired', 'revoked']),
-    not_before: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(instant),
-    not_after: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(instant),
-    note: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    roles: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['sign', 'approve']), 1),
+    status: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['active', 'retired', 'revoked']),
+    not_before: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(instant),
+    not_after: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(instant),
+    note: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
 });
-const hmac = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    env: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((value) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(value), 'the name of an environment variable'),
+const hmac = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    env: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((value) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(value), 'the name of an environment variable'),
     namespaces,
-    allow_short_secret: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)(_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, false),
-    note: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    allow_short_secret: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt, false),
+    note: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)()),
 });
-const policy = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    version: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .exactly */ .pV)(1),
-    schemes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(SCHEMES), 1), ['ed25519']),
-    residue: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(['deny', 'warn']), 'deny'),
-    expires: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(instant),
-    minimum_versions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .textRecord */ .t1)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(_worker_id_js__WEBPACK_IMPORTED_MODULE_6__/* .isNamespace */ .GW, 'a worker id'), (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(_minimum_version_js__WEBPACK_IMPORTED_MODULE_7__/* .isVersion */ .l, 'a version such as 1.2.3')), {}),
-    keys: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(key), []),
-    hmac: (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(hmac), []),
+const policy = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    version: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .exactly */ .pV)(1),
+    schemes: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(SCHEMES), 1), ['ed25519']),
+    residue: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['deny', 'warn']), 'deny'),
+    expires: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(instant),
+    minimum_versions: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .textRecord */ .t1)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(_worker_id_js__WEBPACK_IMPORTED_MODULE_7__/* .isNamespace */ .GW, 'a worker id'), (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(_minimum_version_js__WEBPACK_IMPORTED_MODULE_8__/* .isVersion */ .l, 'a version such as 1.2.3')), {}),
+    keys: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(key), []),
+    hmac: (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(hmac), []),
 });
 /** Reads a trust policy. Every fault is a finding with line and column (`WCP2003`, `WCP2006`). */
 function readTrustPolicy(bytes, path) {
-    const read = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(bytes);
+    const read = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(bytes);
     if (!read.ok) {
         const { message, ...position } = read.fault;
         return {
             ok: false,
             findings: [
-                (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2003', `the trust policy is not strict JSON: ${message}`, { path, ...position }),
+                (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2003', `the trust policy is not strict JSON: ${message}`, { path, ...position }),
             ],
         };
     }
     const { document } = read;
-    const at = (where, message) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2006', `${where.length === 0 ? 'the trust policy' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(where.join('.'))} ${message}`, {
+    const at = (where, message) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2006', `${where.length === 0 ? 'the trust policy' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(where.join('.'))} ${message}`, {
         path,
         ...document.at(where),
     });
-    const parsed = (0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readShape */ ._f)(policy, document.value);
+    const parsed = (0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readShape */ ._f)(policy, document.value);
     if (!parsed.ok)
         return { ok: false, findings: parsed.faults.map((fault) => at(fault.path, fault.message)) };
     const findings = [];
     const keys = [];
     parsed.value.keys.forEach((entry, index) => {
-        const decoded = (0,_key_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKey */ .RR)(entry.public_key);
+        const decoded = (0,_key_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readPublicKey */ .RR)(entry.public_key);
         if (!decoded.ok) {
             findings.push(at(['keys', index, 'public_key'], decoded.message));
             return;
         }
-        const keyid = (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_3__/* .keyidOf */ .Ad)(decoded.publicKey);
+        const keyid = (0,_ed25519_js__WEBPACK_IMPORTED_MODULE_4__/* .keyidOf */ .Ad)(decoded.publicKey);
         if (keyid !== entry.keyid) {
             findings.push(at(['keys', index, 'keyid'], `is not that of the public key: that is \`${keyid}\``));
         }
@@ -362,7 +516,7 @@ function readTrustPolicy(bytes, path) {
     };
 }
 function instantOf(text) {
-    return text === undefined ? undefined : (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInstant */ .n)(text);
+    return text === undefined ? undefined : (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInstant */ .n)(text);
 }
 function trustedKey(entry, keyid, publicKey) {
     return {
@@ -387,14 +541,14 @@ function trustedKey(entry, keyid, publicKey) {
 /* harmony export */   jM: () => (/* binding */ authenticateHmac),
 /* harmony export */   o1: () => (/* binding */ refuseExpiredPolicy)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
-/* harmony import */ var _manifest_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203);
-/* harmony import */ var _manifest_statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5620);
-/* harmony import */ var _sign_bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3781);
-/* harmony import */ var _sign_dsse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7948);
-/* harmony import */ var _sign_ed25519_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4196);
-/* harmony import */ var _sign_hmac_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7698);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+/* harmony import */ var _manifest_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203);
+/* harmony import */ var _manifest_statement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5620);
+/* harmony import */ var _sign_bundle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3781);
+/* harmony import */ var _sign_dsse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7948);
+/* harmony import */ var _sign_ed25519_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4196);
+/* harmony import */ var _sign_hmac_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7698);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6146);
 /* harmony import */ var _worker_id_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8875);
 
@@ -413,7 +567,7 @@ function authenticateBundle(evidence, policy, workerId, now) {
     const refuse = (code, message, fix) => ({
         statement: undefined,
         keyid: undefined,
-        findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, message, { path, ...(fix === undefined ? {} : { fix }) })],
+        findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(code, message, { path, ...(fix === undefined ? {} : { fix }) })],
     });
     if (evidence.problem !== undefined)
         return refuse('ATTEST_SIG_INVALID', `\`${path}\` ${evidence.problem}`);
@@ -422,7 +576,7 @@ function authenticateBundle(evidence, policy, workerId, now) {
             return { statement: undefined, keyid: undefined, findings: [] };
         return refuse('ATTEST_SIGNATURE_MISSING', `there is no Ed25519 signature: \`${path}\` does not exist`);
     }
-    const read = (0,_sign_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .readBundle */ .Bo)(evidence.bytes);
+    const read = (0,_sign_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .readBundle */ .Bo)(evidence.bytes);
     if (!read.ok) {
         const code = read.kind === 'unsupported' ? 'ATTEST_SCHEMA_UNSUPPORTED' : 'ATTEST_SIG_INVALID';
         return refuse(code, `\`${path}\` ${read.message}`);
@@ -430,17 +584,17 @@ function authenticateBundle(evidence, policy, workerId, now) {
     const { payload, signature, keyid } = read.bundle;
     const key = policy.keys.find((one) => one.keyid === keyid);
     if (key === undefined) {
-        return refuse('ATTEST_KEY_UNTRUSTED', `the key ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(keyid)} that \`${path}\` names is not in the trust policy`, policy.keys.length > 0
+        return refuse('ATTEST_KEY_UNTRUSTED', `the key ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(keyid)} that \`${path}\` names is not in the trust policy`, policy.keys.length > 0
             ? undefined
             : 'Give a trust policy with the key (--trust FILE): a signature that is there must verify, even beside HMAC.');
     }
-    if (!(0,_sign_ed25519_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyEd25519 */ .I5)((0,_sign_dsse_js__WEBPACK_IMPORTED_MODULE_4__/* .preAuthEncoding */ .J)(_sign_dsse_js__WEBPACK_IMPORTED_MODULE_4__/* .IN_TOTO_PAYLOAD_TYPE */ .T, payload), signature, key.publicKey)) {
+    if (!(0,_sign_ed25519_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyEd25519 */ .I5)((0,_sign_dsse_js__WEBPACK_IMPORTED_MODULE_5__/* .preAuthEncoding */ .J)(_sign_dsse_js__WEBPACK_IMPORTED_MODULE_5__/* .IN_TOTO_PAYLOAD_TYPE */ .T, payload), signature, key.publicKey)) {
         return refuse('ATTEST_SIG_INVALID', `the Ed25519 signature in \`${path}\` does not verify under key \`${keyid}\``);
     }
     const denied = refuseKey(key, workerId, now);
     if (denied !== undefined)
         return refuse(...denied);
-    const statement = (0,_manifest_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .readStatement */ .cO)(payload);
+    const statement = (0,_manifest_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .readStatement */ .cO)(payload);
     if (!statement.ok)
         return refuse('ATTEST_SCHEMA_UNSUPPORTED', `\`${path}\`: ${statement.message}`);
     return { statement: statement.statement, keyid, findings: [] };
@@ -452,7 +606,7 @@ function refuseKey(key, workerId, now) {
     if (!key.namespaces.some((namespace) => (0,_worker_id_js__WEBPACK_IMPORTED_MODULE_8__/* .isInNamespace */ .RY)(workerId, namespace))) {
         return [
             'ATTEST_KEY_UNTRUSTED',
-            `${name} may sign for ${key.namespaces.map(_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD).join(', ')}, not for worker ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(workerId)}`,
+            `${name} may sign for ${key.namespaces.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD).join(', ')}, not for worker ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(workerId)}`,
         ];
     }
     if (!key.roles.includes('sign'))
@@ -471,7 +625,7 @@ function refuseKey(key, workerId, now) {
 function refuseExpiredPolicy(policy, now) {
     if (policy.expires === undefined || now <= policy.expires)
         return undefined;
-    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('ATTEST_KEY_EXPIRED', `the trust policy has expired at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_9__/* .formatInstant */ .r)(policy.expires)}`, {
+    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('ATTEST_KEY_EXPIRED', `the trust policy has expired at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_9__/* .formatInstant */ .r)(policy.expires)}`, {
         fix: 'Get the current trust policy, or extend `expires` after checking every key in it.',
     });
 }
@@ -482,7 +636,7 @@ function authenticateHmac(manifest, path, policy, workerId, secretOf) {
     const absent = signature === undefined || signature === null || signature === '';
     const refuse = (code, message) => ({
         hmac: false,
-        findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, message, { path })],
+        findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(code, message, { path })],
     });
     if (absent) {
         return required
@@ -491,20 +645,20 @@ function authenticateHmac(manifest, path, policy, workerId, secretOf) {
     }
     const verifiers = policy.hmac.filter((one) => one.namespaces.some((ns) => (0,_worker_id_js__WEBPACK_IMPORTED_MODULE_8__/* .isInNamespace */ .RY)(workerId, ns)));
     if (verifiers.length === 0 && required) {
-        return refuse('ATTEST_KEY_UNTRUSTED', `the trust policy names no HMAC secret for worker ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(workerId)}`);
+        return refuse('ATTEST_KEY_UNTRUSTED', `the trust policy names no HMAC secret for worker ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(workerId)}`);
     }
     const findings = [];
     const secrets = [];
     const unusable = [];
     for (const { env, allow_short_secret } of verifiers) {
         const secret = secretOf(env);
-        const refusal = (0,_sign_hmac_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseSecret */ .Tr)(secret);
+        const refusal = (0,_sign_hmac_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseSecret */ .Tr)(secret);
         if (refusal !== undefined && !(allow_short_secret && secret))
             unusable.push(`\`${env}\` ${refusal}`);
         else if (secret !== undefined) {
             secrets.push(secret);
             if (refusal !== undefined) {
-                findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2007', `the HMAC secret in \`${env}\` ${refusal}; a short secret can be guessed`, {
+                findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2007', `the HMAC secret in \`${env}\` ${refusal}; a short secret can be guessed`, {
                     severity: 'warning',
                 }));
             }
@@ -514,15 +668,15 @@ function authenticateHmac(manifest, path, policy, workerId, secretOf) {
         if (required) {
             return refuse('ATTEST_SIGNATURE_MISSING', `the HMAC signature cannot be checked: ${unusable.join(', ')}`);
         }
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('ATTEST_SIGNATURE_MISSING', `the HMAC signature in \`${path}\` was not checked: no secret is there for it`, {
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('ATTEST_SIGNATURE_MISSING', `the HMAC signature in \`${path}\` was not checked: no secret is there for it`, {
             severity: 'note',
             path,
             fix: 'Nothing to do: the Ed25519 signature decides. Add an `hmac` entry to the trust policy to check both.',
         }));
         return { hmac: false, findings };
     }
-    const payloads = _manifest_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .PAYLOAD_DIALECTS */ .l.map((dialect) => (0,_manifest_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .signingPayload */ .E)(manifest.signed, dialect));
-    if (!secrets.some((secret) => (0,_sign_hmac_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyHmac */ .BN)(payloads, secret, signature))) {
+    const payloads = _manifest_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_DIALECTS */ .l.map((dialect) => (0,_manifest_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .signingPayload */ .E)(manifest.signed, dialect));
+    if (!secrets.some((secret) => (0,_sign_hmac_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyHmac */ .BN)(payloads, secret, signature))) {
         return refuse('ATTEST_SIG_INVALID', `the HMAC signature in \`${path}\` does not fit the manifest`);
     }
     return { hmac: true, findings };
@@ -537,10 +691,10 @@ function authenticateHmac(manifest, path, policy, workerId, secretOf) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ validityStep)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
-/* harmony import */ var _sign_minimum_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9784);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6146);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+/* harmony import */ var _sign_minimum_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9784);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6146);
 /** Step 4 of verifying, after the signatures: does the attestation still hold, and is the version new enough? */
 
 
@@ -550,16 +704,16 @@ function authenticateHmac(manifest, path, policy, workerId, secretOf) {
 function validityStep(signed, statement, options) {
     const findings = [];
     const notAfter = statement?.predicate.validity?.not_after;
-    const end = notAfter === undefined ? undefined : (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .n)(notAfter);
+    const end = notAfter === undefined ? undefined : (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInstant */ .n)(notAfter);
     if (notAfter !== undefined && (end === undefined || options.now > end)) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('ATTEST_EXPIRED', `the attestation was valid until ${notAfter}`));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('ATTEST_EXPIRED', `the attestation was valid until ${notAfter}`));
     }
     const { minimumVersions } = options.policy;
     const { worker_id } = options.expected;
     const minimum = Object.hasOwn(minimumVersions, worker_id) ? minimumVersions[worker_id] : undefined;
-    if (minimum !== undefined && signed !== undefined && !(0,_sign_minimum_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtLeast */ .d)(signed.worker_version, minimum)) {
-        const version = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(signed.worker_version);
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('ATTEST_VERSION_TOO_OLD', `version ${version} is not at least ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(minimum)}`));
+    if (minimum !== undefined && signed !== undefined && !(0,_sign_minimum_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .d)(signed.worker_version, minimum)) {
+        const version = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(signed.worker_version);
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('ATTEST_VERSION_TOO_OLD', `version ${version} is not at least ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(minimum)}`));
     }
     return findings;
 }

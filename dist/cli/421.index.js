@@ -13,17 +13,18 @@ export const modules = {
 /* harmony export */   _w: () => (/* binding */ PACKAGE_SOURCE_POSITIONAL),
 /* harmony export */   fj: () => (/* binding */ HASH_ORDER_FLAG),
 /* harmony export */   g3: () => (/* binding */ FROM_FLAG),
+/* harmony export */   hn: () => (/* binding */ PACKAGE_OR_TARBALL_POSITIONAL),
 /* harmony export */   jZ: () => (/* binding */ HMAC_ENV_FLAG)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
-/* harmony import */ var _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
 /** Flags that the package commands share, under the reference CLI's names where it has them. */
 
 
 const FROM_FLAG = {
     type: 'string',
     value: 'WHERE',
-    choices: _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
+    choices: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
     default: 'auto',
     text: 'read the commit that is checked out (git), what is on disk (directory), or the commit when git tracks the directory',
 };
@@ -63,6 +64,11 @@ const PACKAGE_ROOT_FLAG = {
 const PACKAGE_SOURCE_POSITIONAL = {
     arity: 'optional',
     text: 'the package root, a tarball (.tar, .tgz), or REF:PATH for a directory in a git commit',
+};
+/** Where it is what will run. */
+const PACKAGE_OR_TARBALL_POSITIONAL = {
+    arity: 'optional',
+    text: 'the package root, or a tarball (.tar, .tgz)',
 };
 const PACKAGE_POSITIONAL = { arity: 'optional', text: 'the package root' };
 
@@ -184,7 +190,7 @@ function timeText(seconds) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8207);
 /* harmony import */ var _manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5215);
 /* harmony import */ var _sign_trust_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4162);
-/* harmony import */ var _source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8636);
+/* harmony import */ var _source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6375);
 /* harmony import */ var _verify_evidence_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6824);
 /* harmony import */ var _verify_refuse_inside_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1178);
 /* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9105);
@@ -355,11 +361,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verdictJson: () => (/* binding */ verdictJson)
 /* harmony export */ });
 /* harmony import */ var _check_source_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(449);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9859);
-/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4367);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8745);
-/* harmony import */ var _verify_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7779);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
+/* harmony import */ var _attestation_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9902);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9859);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4367);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8745);
+/* harmony import */ var _verify_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7779);
 /** `verify`: checks a package against its attestation, fail-closed. */
 
 
@@ -367,27 +374,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
+
+const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N)({
     usage: 'verify DIR|TAR --worker-id ID --trust FILE',
     description: 'Verifies a package: identity, files, signature, and that nothing unsigned hides in it. Who it must be and whom to trust come from you, never from the package. Exit status 1 on any deny code.',
     output: 'report',
-    positionals: { DIR: { arity: 'optional', text: 'the package root, or a tarball (.tar, .tgz)' } },
-    flags: _verify_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .VERIFY_FLAGS */ .O,
+    positionals: { DIR: _attestation_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .PACKAGE_OR_TARBALL_POSITIONAL */ .hn },
+    flags: _verify_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .VERIFY_FLAGS */ .O,
     examples: [
         'wcp-attest verify worker --worker-id org.acme.summarizer --trust wcp-trust.json',
         'wcp-attest verify worker --worker-id org.acme.summarizer --scheme hmac',
         'wcp-attest verify worker.tgz --worker-id org.acme.summarizer --trust wcp-trust.json',
     ],
     async run({ flags, positionals }, io) {
-        const root = (0,_package_root_js__WEBPACK_IMPORTED_MODULE_1__/* .packageRoot */ .Z)('verify', positionals.DIR, flags['package-root']);
-        const { source, verdict, findings } = await (0,_verify_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyByFlags */ .q)('verify', root, flags, io);
+        const root = (0,_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Z)('verify', positionals.DIR, flags['package-root']);
+        const { source, verdict, findings } = await (0,_verify_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyByFlags */ .q)('verify', root, flags, io);
         const workerId = flags['worker-id'];
         const facts = (0,_check_source_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFacts */ .tp)(source);
         return {
             json: { ...verdictJson(verdict), source: facts, findings },
             pretty: verdict?.attested
                 ? passText(verdict, verdict.attested, facts)
-                : `DENIED ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(workerId)}`,
+                : `DENIED ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(workerId)}`,
             findings,
             packages: [
                 {
@@ -422,13 +430,13 @@ function verdictJson(verdict) {
 }
 function passText(verdict, attested, facts) {
     const lines = [
-        `VERIFIED ${attested.worker_id} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(attested.worker_version)}`,
+        `VERIFIED ${attested.worker_id} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attested.worker_version)}`,
         `  package hash  ${attested.package_hash}`,
         `  hash order    ${attested.hash_order}`,
         `  signed with   ${attested.schemes.join(' and ')}`,
         ...(attested.keyid === null ? [] : [`  key           ${attested.keyid}`]),
         `  files         ${verdict.files}, ${verdict.bytes} bytes`,
-        ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceLines */ .J)(facts).map((line) => `  paths         ${line}`),
+        ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceLines */ .J)(facts).map((line) => `  paths         ${line}`),
         `  covers        ${attested.covers}`,
         `  built at      ${attested.built_at}`,
         `  freshness     ${verdict.freshness === 'checked' ? 'checked' : 'unchecked: no registry was asked'}`,

@@ -29,10 +29,12 @@ var errors = __webpack_require__(452);
 var lib_escape = __webpack_require__(800);
 // EXTERNAL MODULE: ./lib/limits.js
 var limits = __webpack_require__(8207);
-// EXTERNAL MODULE: ./lib/canonicalize/file-set.js
-var file_set = __webpack_require__(2713);
+// EXTERNAL MODULE: ./lib/verify/refuse-inside.io.js
+var refuse_inside_io = __webpack_require__(1178);
 // EXTERNAL MODULE: ./lib/canonicalize/order.js
 var order = __webpack_require__(1376);
+// EXTERNAL MODULE: ./lib/canonicalize/refusals.js
+var refusals = __webpack_require__(2151);
 // EXTERNAL MODULE: ./lib/bytes.js
 var bytes = __webpack_require__(240);
 // EXTERNAL MODULE: ./lib/source/tar-fields.js
@@ -187,7 +189,7 @@ function restOf({ content, attestation }) {
     return rest.sort((a, b) => (0,order/* compareGo */.Ac)(a.entry.path, b.entry.path));
 }
 function changed(label, path) {
-    const message = `\`${(0,file_set/* shownPath */.pS)(label, path)}\` changed after it was hashed`;
+    const message = `\`${(0,refusals/* shownPath */.pS)(label, path)}\` changed after it was hashed`;
     return new errors/* CodedError */.AK('ATTEST_TREE_UNSAFE', message, {
         fix: 'Run again when nothing writes into the package.',
     });
@@ -217,6 +219,7 @@ async function writeTar(contents, write) {
 
 
 
+
 /** Bytes that are compressed at once: always so many, so that the result does not depend on how files are read. */
 const BLOCK_BYTES = 256 * 1024;
 /** No time, no name, best compression, unknown system (RFC 1952 section 2.3). */
@@ -227,16 +230,14 @@ function isTarballName(path) {
 }
 /** WCP2001 for an output inside the package, where it would be a part of what it is made from. */
 function refuseOutputInside(root, out) {
-    let inside;
     try {
-        inside = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root.path), (0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(out.path)), (0,external_node_path_.basename)(out.path)));
+        if (!(0,refuse_inside_io/* isInside */.F)((0,external_node_fs_.realpathSync)(root.path), (0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(out.path)), (0,external_node_path_.basename)(out.path))))
+            return;
     }
     catch {
         // What is not there is in nothing; writing tells.
         return;
     }
-    if (inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || inside.startsWith(external_node_path_.sep))
-        return;
     throw new errors/* CodedError */.AK('WCP2001', `the output ${(0,lib_escape/* quote */.hD)(out.shown)} lies inside the package ${(0,lib_escape/* quote */.hD)(root.shown)}`, {
         fix: 'Write it somewhere else with --out.',
     });
@@ -249,6 +250,7 @@ async function writeTarball(contents, out) {
     const temporary = temporaryBeside(out.path);
     let file = openOutput(temporary, out);
     const opened = file;
+    const done = removedAtExit(temporary);
     try {
         const sum = (0,external_node_crypto_.createHash)('sha256');
         let bytes = 0;
@@ -274,6 +276,9 @@ async function writeTarball(contents, out) {
         discard(temporary, file);
         throw error;
     }
+    finally {
+        done();
+    }
 }
 /** Makes a directory, which must not exist, with all of a package: modes 0755 and 0644. */
 async function writeDirectory(contents, out) {
@@ -296,6 +301,7 @@ async function writeDirectory(contents, out) {
         (0,external_node_fs_.mkdirSync)(path, 0o700);
         (0,external_node_fs_.chmodSync)(path, 0o755);
     };
+    const done = removedAtExit(temporary);
     try {
         attempt(out, () => makeDirectory(temporary));
         await writeContents(contents, {
@@ -322,6 +328,9 @@ async function writeDirectory(contents, out) {
     catch (error) {
         discard(temporary, file);
         throw error;
+    }
+    finally {
+        done();
     }
 }
 /** Hands on what is produced in blocks of one size, the last one smaller. A block is used again for the next one. */
@@ -390,8 +399,10 @@ function temporaryBeside(out) {
 }
 function openOutput(temporary, out) {
     attempt(out, () => {
-        if ((0,external_node_fs_.statSync)(out.path, { throwIfNoEntry: false })?.isDirectory()) {
-            throw new errors/* CodedError */.AK('WCP2010', `${(0,lib_escape/* quote */.hD)(out.shown)} is there already and is a directory`);
+        // A link is replaced by the tarball, not followed.
+        const there = (0,external_node_fs_.lstatSync)(out.path, { throwIfNoEntry: false });
+        if (there !== undefined && !there.isFile() && !there.isSymbolicLink()) {
+            throw new errors/* CodedError */.AK('WCP2010', `${(0,lib_escape/* quote */.hD)(out.shown)} is there already and is no regular file`);
         }
     });
     return attempt(out, () => (0,external_node_fs_.openSync)(temporary, 'wx', 0o644));
@@ -415,6 +426,12 @@ function discard(temporary, file) {
         (0,external_node_fs_.closeSync)(file);
     (0,external_node_fs_.rmSync)(temporary, { recursive: true, force: true });
 }
+/** Removes what is unfinished when the process exits before its time, as at Ctrl-C; call the result when it is done. */
+function removedAtExit(temporary) {
+    const remove = () => (0,external_node_fs_.rmSync)(temporary, { recursive: true, force: true });
+    process.once('exit', remove);
+    return () => process.off('exit', remove);
+}
 /** Does something with the output; a system error becomes WCP3001. */
 function attempt(out, act) {
     try {
@@ -423,8 +440,11 @@ function attempt(out, act) {
     catch (error) {
         if (error instanceof errors/* CodedError */.AK)
             throw error;
-        throw new errors/* CodedError */.AK('WCP3001', `cannot write ${(0,lib_escape/* quote */.hD)(out.shown)}: ${(0,errors/* systemErrorText */.f9)(error)}`, {
+        const isHomeless = (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT';
+        const what = isHomeless ? 'its directory does not exist' : (0,errors/* systemErrorText */.f9)(error);
+        throw new errors/* CodedError */.AK('WCP3001', `cannot write ${(0,lib_escape/* quote */.hD)(out.shown)}: ${what}`, {
             cause: error,
+            ...(isHomeless ? { fix: 'Make the directory first.' } : {}),
         });
     }
 }
@@ -443,17 +463,18 @@ function attempt(out, act) {
 /* harmony export */   _w: () => (/* binding */ PACKAGE_SOURCE_POSITIONAL),
 /* harmony export */   fj: () => (/* binding */ HASH_ORDER_FLAG),
 /* harmony export */   g3: () => (/* binding */ FROM_FLAG),
+/* harmony export */   hn: () => (/* binding */ PACKAGE_OR_TARBALL_POSITIONAL),
 /* harmony export */   jZ: () => (/* binding */ HMAC_ENV_FLAG)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
-/* harmony import */ var _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
 /** Flags that the package commands share, under the reference CLI's names where it has them. */
 
 
 const FROM_FLAG = {
     type: 'string',
     value: 'WHERE',
-    choices: _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
+    choices: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
     default: 'auto',
     text: 'read the commit that is checked out (git), what is on disk (directory), or the commit when git tracks the directory',
 };
@@ -493,6 +514,11 @@ const PACKAGE_ROOT_FLAG = {
 const PACKAGE_SOURCE_POSITIONAL = {
     arity: 'optional',
     text: 'the package root, a tarball (.tar, .tgz), or REF:PATH for a directory in a git commit',
+};
+/** Where it is what will run. */
+const PACKAGE_OR_TARBALL_POSITIONAL = {
+    arity: 'optional',
+    text: 'the package root, or a tarball (.tar, .tgz)',
 };
 const PACKAGE_POSITIONAL = { arity: 'optional', text: 'the package root' };
 

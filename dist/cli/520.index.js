@@ -17,8 +17,8 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export readJsonText */
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(240);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(800);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
 /**
  * Strict JSON in, canonical JSON out.
  *
@@ -35,7 +35,7 @@ export const modules = {
  * (texts, numbers, lists, objects and so on) to none.
  */
 function readJson(bytes, options = {}) {
-    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_BYTES */ .bi;
+    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_BYTES */ .bi;
     if (bytes.length > maxBytes) {
         return { ok: false, fault: { message: `larger than ${maxBytes} bytes`, line: 1, column: 1 } };
     }
@@ -45,7 +45,7 @@ function readJson(bytes, options = {}) {
     return readJsonText(text, options.maxDepth, options.maxValues);
 }
 /** As `readJson`, for text that is decoded already. */
-function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
+function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
     try {
         const value = new Reader(text, maxDepth, maxValues).read();
         // Made when the first position is asked for: most documents have no fault.
@@ -190,7 +190,7 @@ class Reader {
     unexpected() {
         if (this.offset >= this.text.length)
             this.fail('the text ends in the middle of a value');
-        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
+        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
     }
     number() {
         NUMBER.lastIndex = this.offset;
@@ -304,7 +304,7 @@ class Reader {
             if (name === '__proto__')
                 this.fail('a member may not be called `__proto__`', start);
             if (Object.hasOwn(members, name))
-                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}`, start);
+                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`, start);
             this.space();
             if (this.text[this.offset] !== ':')
                 this.unexpected();

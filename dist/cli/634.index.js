@@ -2,54 +2,6 @@ export const id = 634;
 export const ids = [634];
 export const modules = {
 
-/***/ 240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ utf8),
-/* harmony export */   Ey: () => (/* binding */ fromBase64),
-/* harmony export */   P4: () => (/* binding */ isSha256Hex),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   nk: () => (/* binding */ toBase64)
-/* harmony export */ });
-/* unused harmony export toHex */
-/** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
-const SHA256_HEX = /^[0-9a-f]{64}$/;
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Lowercase hex of bytes. */
-function toHex(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-/** True for exactly 64 lowercase hex digits. */
-function isSha256Hex(value) {
-    return typeof value === 'string' && SHA256_HEX.test(value);
-}
-/** Padded standard base64 (RFC 4648 section 4). */
-function toBase64(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-}
-/** Bytes of padded standard base64, or undefined when the text is not exactly what an encoder would write. */
-function fromBase64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
-}
-/** UTF-8 bytes of a string. Lone surrogates become U+FFFD, so check with `isWellFormed()` where that matters. */
-function utf8(text) {
-    return Buffer.from(text, 'utf8');
-}
-/** The string of UTF-8 bytes, a byte order mark kept, or undefined when the bytes are not UTF-8. */
-function decodeUtf8(bytes) {
-    try {
-        return strictUtf8.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 9859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -72,17 +24,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
-/* harmony import */ var _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5143);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8207);
-/* harmony import */ var _report_pretty_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
-/* harmony import */ var _route_check_decide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1671);
-/* harmony import */ var _route_check_fixture_hall_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5685);
-/* harmony import */ var _route_check_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5341);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9859);
-/* harmony import */ var _parse_args_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6995);
-/* harmony import */ var _routing_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(544);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+/* harmony import */ var _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5143);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8207);
+/* harmony import */ var _report_pretty_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8552);
+/* harmony import */ var _route_check_decide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1671);
+/* harmony import */ var _route_check_fixture_hall_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5685);
+/* harmony import */ var _route_check_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5341);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9859);
+/* harmony import */ var _parse_args_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6995);
+/* harmony import */ var _routing_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(544);
 /** `wcp-attest route`: one routing decision. */
 
 
@@ -106,7 +58,7 @@ const REQUEST_FLAGS = [
     'correlation-id',
     'blast-score',
 ];
-const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand */ .N)({
+const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .defineCommand */ .N)({
     usage: 'route --rules FILE (--capability ID [FLAGS] | --request FILE)',
     description: 'Decides one request by the rules and prints the decision. Exit status 1 when it is denied. Nothing is dispatched.',
     output: 'value',
@@ -118,22 +70,22 @@ const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand */ 
             value: 'ID',
             text: 'capability that is asked for, such as cap.doc.summarize',
         },
-        env: { type: 'string', value: 'ENV', choices: _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_8__/* .ENVS */ .xK, default: 'dev', text: 'environment' },
+        env: { type: 'string', value: 'ENV', choices: _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_9__/* .ENVS */ .xK, default: 'dev', text: 'environment' },
         'data-label': {
             type: 'string',
             value: 'LABEL',
-            choices: _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_8__/* .DATA_LABELS */ .Ro,
+            choices: _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_9__/* .DATA_LABELS */ .Ro,
             default: 'PUBLIC',
             text: 'sensitivity of the data',
         },
         'tenant-risk': {
             type: 'string',
             value: 'RISK',
-            choices: _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_8__/* .TENANT_RISKS */ .so,
+            choices: _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_9__/* .TENANT_RISKS */ .so,
             default: 'low',
             text: 'risk of the tenant',
         },
-        'qos-class': { type: 'string', value: 'CLASS', choices: _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_8__/* .QOS_CLASSES */ .TD, default: 'P2', text: 'QoS class' },
+        'qos-class': { type: 'string', value: 'CLASS', choices: _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_9__/* .QOS_CLASSES */ .TD, default: 'P2', text: 'QoS class' },
         'tenant-id': { type: 'string', value: 'ID', default: 'demo', text: 'tenant' },
         'correlation-id': { type: 'string', value: 'ID', text: 'correlation id; a random one by default' },
         'blast-score': {
@@ -160,14 +112,14 @@ const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand */ 
         'wcp-attest route --rules routing/rules.json --request request.json --format json',
     ],
     async run({ flags, given }, io) {
-        const inputs = (0,_routing_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readRoutingInputs */ .m)(flags.rules, flags['registry-dir'], io);
+        const inputs = (0,_routing_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readRoutingInputs */ .m)(flags.rules, flags['registry-dir'], io);
         const findings = inputs.findings;
         let request;
         if (flags.request !== undefined) {
             const other = REQUEST_FLAGS.find((flag) => given(flag));
             if (other !== undefined)
-                throw (0,_parse_args_js__WEBPACK_IMPORTED_MODULE_5__/* .usageError */ .Wp)(`\`--request\` and \`--${other}\` contradict each other`, 'route');
-            const read = (0,_route_check_request_js__WEBPACK_IMPORTED_MODULE_4__/* .readRequest */ ["in"])(io.readFile(flags.request, _limits_js__WEBPACK_IMPORTED_MODULE_9__/* .MAX_DOCUMENT_BYTES */ .bi), (0,_escape_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(flags.request));
+                throw (0,_parse_args_js__WEBPACK_IMPORTED_MODULE_6__/* .usageError */ .Wp)(`\`--request\` and \`--${other}\` contradict each other`, 'route');
+            const read = (0,_route_check_request_js__WEBPACK_IMPORTED_MODULE_5__/* .readRequest */ ["in"])(io.readFile(flags.request, _limits_js__WEBPACK_IMPORTED_MODULE_10__/* .MAX_DOCUMENT_BYTES */ .bi), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(flags.request));
             for (const each of read.findings)
                 findings.push(each);
             if (read.ok)
@@ -175,7 +127,7 @@ const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand */ 
         }
         else {
             if (flags.capability === undefined)
-                throw (0,_parse_args_js__WEBPACK_IMPORTED_MODULE_5__/* .usageError */ .Wp)('`--capability ID` or `--request FILE` is required', 'route');
+                throw (0,_parse_args_js__WEBPACK_IMPORTED_MODULE_6__/* .usageError */ .Wp)('`--capability ID` or `--request FILE` is required', 'route');
             request = {
                 capability_id: flags.capability,
                 env: flags.env,
@@ -187,26 +139,26 @@ const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand */ 
                 ...(flags['blast-score'] === undefined ? {} : { blast_score: flags['blast-score'] }),
             };
         }
-        if (inputs.ruleSet === undefined || request === undefined || (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrors */ .Cs)(findings)) {
+        if (inputs.ruleSet === undefined || request === undefined || (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(findings)) {
             return { json: { ok: false, findings }, pretty: '', findings };
         }
         if (inputs.hall === undefined) {
             io.stderr('no --registry-dir: every worker and control that the rules name is taken as present\n');
         }
         warn(findings, io);
-        const hall = inputs.hall ?? (0,_route_check_fixture_hall_js__WEBPACK_IMPORTED_MODULE_3__/* .pyhallWorld */ .B)(inputs.ruleSet);
-        const { decision, trace } = (0,_route_check_decide_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(request, inputs.ruleSet, hall, (0,_routing_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .decidePorts */ .l)(io));
+        const hall = inputs.hall ?? (0,_route_check_fixture_hall_js__WEBPACK_IMPORTED_MODULE_4__/* .pyhallWorld */ .B)(inputs.ruleSet);
+        const { decision, trace } = (0,_route_check_decide_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(request, inputs.ruleSet, hall, (0,_routing_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .decidePorts */ .l)(io));
         const reason = decision.deny_reason_if_denied;
         return {
             json: flags.explain ? { ...decision, trace } : decision,
             pretty: decisionText(decision, flags.explain ? trace : []),
-            findings: reason === null ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(reason.code, reason.message)],
+            findings: reason === null ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(reason.code, reason.message)],
         };
     },
 });
 /** Warnings about rules and records: the result is the decision alone, so they go to stderr. */
 function warn(findings, io) {
-    io.stderr((0,_report_pretty_js__WEBPACK_IMPORTED_MODULE_1__/* .prettyFindings */ .jk)(findings, { columns: io.columns, palette: _report_pretty_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ, count: false }));
+    io.stderr((0,_report_pretty_js__WEBPACK_IMPORTED_MODULE_2__/* .prettyFindings */ .jk)(findings, { columns: io.columns, palette: _report_pretty_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ, count: false }));
 }
 function decisionText(decision, trace) {
     const rows = [
@@ -225,7 +177,7 @@ function decisionText(decision, trace) {
     return lines.join('\n');
 }
 function row(name, value, width = 13) {
-    return `${name.padEnd(width)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(value)}`;
+    return `${name.padEnd(width)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value)}`;
 }
 
 
@@ -238,11 +190,11 @@ function row(name, value, width = 13) {
 /* harmony export */   l: () => (/* binding */ decidePorts),
 /* harmony export */   m: () => (/* binding */ readRoutingInputs)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
-/* harmony import */ var _hall_hall_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3260);
-/* harmony import */ var _hall_load_hall_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2313);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8207);
-/* harmony import */ var _route_check_read_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6160);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _hall_hall_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3260);
+/* harmony import */ var _hall_load_hall_io_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2313);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8207);
+/* harmony import */ var _route_check_read_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6160);
 /** The rules and the hall that `route` and `route-check` are given by flags. */
 
 
@@ -251,11 +203,11 @@ function row(name, value, width = 13) {
 
 /** Reads rule file and records. Throws WCP2002, WCP2003 and WCP3001 for what cannot be read at all. */
 function readRoutingInputs(rules, registryDir, io) {
-    const read = (0,_route_check_read_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .readRules */ .Kc)(io.readFile(rules, _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DOCUMENT_BYTES */ .bi), (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(rules));
-    const records = registryDir === undefined ? undefined : (0,_hall_load_hall_io_js__WEBPACK_IMPORTED_MODULE_1__/* .loadRecords */ .f)(io.resolve(registryDir), registryDir);
+    const read = (0,_route_check_read_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readRules */ .Kc)(io.readFile(rules, _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DOCUMENT_BYTES */ .bi), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rules));
+    const records = registryDir === undefined ? undefined : (0,_hall_load_hall_io_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRecords */ .f)(io.resolve(registryDir), registryDir);
     return {
         ...(read.ok ? { ruleSet: read.ruleSet } : {}),
-        ...(records?.ok === true ? { hall: (0,_hall_hall_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfRecords */ .n)(records.records) } : {}),
+        ...(records?.ok === true ? { hall: (0,_hall_hall_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfRecords */ .n)(records.records) } : {}),
         findings: [...read.findings, ...(records?.findings ?? [])],
     };
 }
@@ -282,8 +234,8 @@ function decidePorts(io) {
 /* harmony export */ });
 /* unused harmony export readJsonText */
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(240);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(800);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
 /**
  * Strict JSON in, canonical JSON out.
  *
@@ -300,7 +252,7 @@ function decidePorts(io) {
  * (texts, numbers, lists, objects and so on) to none.
  */
 function readJson(bytes, options = {}) {
-    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_BYTES */ .bi;
+    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_BYTES */ .bi;
     if (bytes.length > maxBytes) {
         return { ok: false, fault: { message: `larger than ${maxBytes} bytes`, line: 1, column: 1 } };
     }
@@ -310,7 +262,7 @@ function readJson(bytes, options = {}) {
     return readJsonText(text, options.maxDepth, options.maxValues);
 }
 /** As `readJson`, for text that is decoded already. */
-function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
+function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
     try {
         const value = new Reader(text, maxDepth, maxValues).read();
         // Made when the first position is asked for: most documents have no fault.
@@ -455,7 +407,7 @@ class Reader {
     unexpected() {
         if (this.offset >= this.text.length)
             this.fail('the text ends in the middle of a value');
-        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
+        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
     }
     number() {
         NUMBER.lastIndex = this.offset;
@@ -569,7 +521,7 @@ class Reader {
             if (name === '__proto__')
                 this.fail('a member may not be called `__proto__`', start);
             if (Object.hasOwn(members, name))
-                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}`, start);
+                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`, start);
             this.space();
             if (this.text[this.offset] !== ':')
                 this.unexpected();

@@ -2,54 +2,6 @@ export const id = 714;
 export const ids = [714];
 export const modules = {
 
-/***/ 240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ utf8),
-/* harmony export */   Ey: () => (/* binding */ fromBase64),
-/* harmony export */   P4: () => (/* binding */ isSha256Hex),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8),
-/* harmony export */   nk: () => (/* binding */ toBase64)
-/* harmony export */ });
-/* unused harmony export toHex */
-/** Bytes and their text forms. Every decoder is strict: what does not re-encode to itself is refused. */
-const SHA256_HEX = /^[0-9a-f]{64}$/;
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Lowercase hex of bytes. */
-function toHex(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-}
-/** True for exactly 64 lowercase hex digits. */
-function isSha256Hex(value) {
-    return typeof value === 'string' && SHA256_HEX.test(value);
-}
-/** Padded standard base64 (RFC 4648 section 4). */
-function toBase64(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-}
-/** Bytes of padded standard base64, or undefined when the text is not exactly what an encoder would write. */
-function fromBase64(text) {
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.toString('base64') === text ? bytes : undefined;
-}
-/** UTF-8 bytes of a string. Lone surrogates become U+FFFD, so check with `isWellFormed()` where that matters. */
-function utf8(text) {
-    return Buffer.from(text, 'utf8');
-}
-/** The string of UTF-8 bytes, a byte order mark kept, or undefined when the bytes are not UTF-8. */
-function decodeUtf8(bytes) {
-    try {
-        return strictUtf8.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 9859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -430,8 +382,8 @@ function refuseLinksOut(base, path, io) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8207);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(800);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8207);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3879);
 /** The files below a directory, for finding packages, rules and fixtures. */
 
@@ -451,8 +403,8 @@ function listFiles(directory, base = '.') {
     const visit = (path, depth) => {
         for (const entry of readDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path))) {
             seen += 1;
-            if (seen > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DISCOVERY_ENTRIES */ .v4) {
-                throw tooMuch(`more than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DISCOVERY_ENTRIES */ .v4} files below ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(directory)}`);
+            if (seen > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DISCOVERY_ENTRIES */ .v4) {
+                throw tooMuch(`more than ${_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DISCOVERY_ENTRIES */ .v4} files below ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(directory)}`);
             }
             if (entry.name.startsWith('.') || entry.name === 'node_modules')
                 continue;
@@ -460,8 +412,8 @@ function listFiles(directory, base = '.') {
             if (entry.isFile())
                 files.push(inner);
             else if (entry.isDirectory()) {
-                if (depth === _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DISCOVERY_DEPTH */ .AK)
-                    throw tooMuch(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(inner)} is deeper than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DISCOVERY_DEPTH */ .AK} levels`);
+                if (depth === _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DISCOVERY_DEPTH */ .AK)
+                    throw tooMuch(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(inner)} is deeper than ${_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DISCOVERY_DEPTH */ .AK} levels`);
                 visit(inner, depth + 1);
             }
         }
@@ -481,11 +433,11 @@ function outsideFault(directory, path) {
         const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(directory), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path)));
         const out = from === '..' || from.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(from);
         return out
-            ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} leads out of the directory of the configuration by a symbolic link`
+            ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} leads out of the directory of the configuration by a symbolic link`
             : undefined;
     }
     catch (error) {
-        return `cannot read ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorText */ .f9)(error)}`;
+        return `cannot read ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorText */ .f9)(error)}`;
     }
 }
 function readDirectory(path) {
@@ -493,7 +445,7 @@ function readDirectory(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK('WCP3001', `cannot read ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorText */ .f9)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK('WCP3001', `cannot read ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorText */ .f9)(error)}`, {
             cause: error,
         });
     }
@@ -517,8 +469,8 @@ function readDirectory(path) {
 /* harmony export */ });
 /* unused harmony export readJsonText */
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(240);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(800);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
 /**
  * Strict JSON in, canonical JSON out.
  *
@@ -535,7 +487,7 @@ function readDirectory(path) {
  * (texts, numbers, lists, objects and so on) to none.
  */
 function readJson(bytes, options = {}) {
-    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_BYTES */ .bi;
+    const maxBytes = options.maxBytes ?? _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_BYTES */ .bi;
     if (bytes.length > maxBytes) {
         return { ok: false, fault: { message: `larger than ${maxBytes} bytes`, line: 1, column: 1 } };
     }
@@ -545,7 +497,7 @@ function readJson(bytes, options = {}) {
     return readJsonText(text, options.maxDepth, options.maxValues);
 }
 /** As `readJson`, for text that is decoded already. */
-function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
+function readJsonText(text, maxDepth = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DOCUMENT_DEPTH */ .RU, maxValues = Number.POSITIVE_INFINITY) {
     try {
         const value = new Reader(text, maxDepth, maxValues).read();
         // Made when the first position is asked for: most documents have no fault.
@@ -690,7 +642,7 @@ class Reader {
     unexpected() {
         if (this.offset >= this.text.length)
             this.fail('the text ends in the middle of a value');
-        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
+        this.fail(`unexpected ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(String.fromCodePoint(this.text.codePointAt(this.offset) ?? 0))}`);
     }
     number() {
         NUMBER.lastIndex = this.offset;
@@ -804,7 +756,7 @@ class Reader {
             if (name === '__proto__')
                 this.fail('a member may not be called `__proto__`', start);
             if (Object.hasOwn(members, name))
-                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}`, start);
+                this.fail(`duplicate member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}`, start);
             this.space();
             if (this.text[this.offset] !== ':')
                 this.unexpected();

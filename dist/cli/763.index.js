@@ -12,10 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   githubReport: () => (/* binding */ githubReport)
 /* harmony export */ });
 /* harmony import */ var _codes_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8207);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4037);
-/* harmony import */ var _pretty_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5650);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8207);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4037);
+/* harmony import */ var _pretty_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8552);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5650);
 
 
 
@@ -34,8 +34,8 @@ function githubAnnotations(findings) {
     const lines = [];
     const written = { error: 0, warning: 0, note: 0 };
     const left = { error: 0, warning: 0, note: 0 };
-    for (const one of (0,_pretty_js__WEBPACK_IMPORTED_MODULE_1__/* .bySeverity */ .Np)(findings)) {
-        if (written[one.severity] >= _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ANNOTATIONS */ .KE) {
+    for (const one of (0,_pretty_js__WEBPACK_IMPORTED_MODULE_2__/* .bySeverity */ .Np)(findings)) {
+        if (written[one.severity] >= _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ANNOTATIONS */ .KE) {
             left[one.severity] += 1;
             continue;
         }
@@ -44,7 +44,7 @@ function githubAnnotations(findings) {
     }
     const more = ['error', 'warning', 'note']
         .filter((severity) => left[severity] > 0)
-        .map((severity) => (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(left[severity], `more ${severity}`));
+        .map((severity) => (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .p)(left[severity], `more ${severity}`));
     if (more.length > 0)
         lines.push(`${more.join(', ')} not shown as annotations; the summary has them all`);
     return lines.map((line) => `${line}\n`).join('');
@@ -58,10 +58,10 @@ function annotation(one) {
     };
     const list = Object.entries(properties)
         .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => `${name}=${escapeProperty((0,_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(String(value)))}`)
+        .map(([name, value]) => `${name}=${escapeProperty((0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(String(value)))}`)
         .join(',');
     const region = one.region === undefined ? '' : ` in ${one.region}`;
-    return `::${COMMAND[one.severity]} ${list}::${escapeData((0,_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(`${one.message}${region}. Fix: ${one.fix} (${one.code})`))}`;
+    return `::${COMMAND[one.severity]} ${list}::${escapeData((0,_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(`${one.message}${region}. Fix: ${one.fix} (${one.code})`))}`;
 }
 /** As the runner unescapes the text after the second `::` (actions/toolkit, docs/commands.md). */
 function escapeData(text) {

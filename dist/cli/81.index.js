@@ -121,11 +121,11 @@ function hallOfRecords(records, config = _hall_config_js__WEBPACK_IMPORTED_MODUL
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _bounded_file_io_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4031);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(182);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(182);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8207);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3879);
-/* harmony import */ var _registry_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9660);
+/* harmony import */ var _registry_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9660);
 /** Reads the registry records of a hall from a directory. */
 
 
@@ -146,15 +146,15 @@ function loadRecords(directory, shownAs = directory) {
     const records = [];
     const byId = new Map();
     for (const name of recordNames(directory)) {
-        const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(`${shownAs}/${name}`);
-        const result = (0,_registry_record_js__WEBPACK_IMPORTED_MODULE_5__/* .readRecord */ .a)(readRecordFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)), shown);
+        const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(`${shownAs}/${name}`);
+        const result = (0,_registry_record_js__WEBPACK_IMPORTED_MODULE_6__/* .readRecord */ .a)(readRecordFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)), shown);
         for (const each of result.findings)
             findings.push(each);
         if (!result.ok)
             continue;
         const twin = byId.get(result.record.worker_id);
         if (twin !== undefined) {
-            findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)('WCP1202', `worker_id ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(twin.worker_id)} is also in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(twin.file)}`, {
+            findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .gk)('WCP1202', `worker_id ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(twin.worker_id)} is also in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(twin.file)}`, {
                 path: shown,
                 line: 1,
                 column: 1,
@@ -165,9 +165,9 @@ function loadRecords(directory, shownAs = directory) {
         records.push(result.record);
     }
     if (records.length === 0 && findings.length === 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)('WCP1205', `no registry records in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(shownAs)}`, { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(shownAs) }));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .gk)('WCP1205', `no registry records in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(shownAs)}`, { path: (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(shownAs) }));
     }
-    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrors */ .Cs)(findings) ? { ok: false, findings } : { ok: true, records, findings };
+    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .Cs)(findings) ? { ok: false, findings } : { ok: true, records, findings };
 }
 function recordNames(directory) {
     try {
@@ -195,13 +195,13 @@ function readRecordFile(path) {
         return read.bytes;
     const { reason, detail } = read;
     if (reason === 'too-large')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CodedError */ .AK('WCP3001', `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} is ${detail}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CodedError */ .AK('WCP3001', `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is ${detail}`);
     if (reason === 'not-a-file')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CodedError */ .AK('WCP2002', `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} is ${detail}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CodedError */ .AK('WCP2002', `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is ${detail}`);
     throw unreadable(reason === 'missing', path, detail);
 }
 function unreadable(absent, path, detail) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CodedError */ .AK(absent ? 'WCP2002' : 'WCP3001', `cannot read ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${detail}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CodedError */ .AK(absent ? 'WCP2002' : 'WCP3001', `cannot read ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}: ${detail}`);
 }
 
 
@@ -260,12 +260,12 @@ function destinationsOf(envelope) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ readRecord)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8816);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8207);
-/* harmony import */ var _zod_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7198);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8816);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8207);
+/* harmony import */ var _zod_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7198);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5143);
 /** A worker's registry record: what it may do, where, and with which controls. Read leniently, used strictly. */
 
@@ -275,40 +275,40 @@ function destinationsOf(envelope) {
 
 
 
-const id = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ID_LENGTH */ .Qx);
-const ids = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(id);
+const id = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ID_LENGTH */ .Qx);
+const ids = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(id);
 // Records in the wild hold many more members, and SDKs add to them: those pass unread.
-const RECORD = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+const RECORD = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
     worker_id: id,
     worker_species_id: id,
     capabilities: ids,
-    risk_tier: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    risk_tier: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
     required_controls: ids.optional(),
     currently_implements: ids.optional(),
     allowed_environments: ids.optional(),
-    privilege_envelope: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional(),
-    blast_radius: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional(),
+    privilege_envelope: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()).optional(),
+    blast_radius: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()).optional(),
 });
 /** Reads one registry record from JSON bytes. Errors WCP2003, WCP1201; warnings WCP1203. Never throws. */
 function readRecord(bytes, file) {
-    const read = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(bytes, { maxValues: _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ROUTING_VALUES */ .fW });
+    const read = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(bytes, { maxValues: _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_ROUTING_VALUES */ .fW });
     if (!read.ok) {
         const { message, line, column } = read.fault;
-        return { ok: false, findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2003', message, { path: file, line, column })] };
+        return { ok: false, findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2003', message, { path: file, line, column })] };
     }
     const { document } = read;
-    const found = new _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .FileFindings */ .zp();
-    const parsed = (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .readZod */ .aZ)(RECORD, document.value, () => []);
+    const found = new _finding_js__WEBPACK_IMPORTED_MODULE_1__/* .FileFindings */ .zp();
+    const parsed = (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .readZod */ .aZ)(RECORD, document.value, () => []);
     if (!parsed.ok) {
         for (const { message, path } of parsed.faults)
-            found.report('WCP1201', message, () => (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .placeIn */ .VV)(document, file, path));
+            found.report('WCP1201', message, () => (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(document, file, path));
         return { ok: false, findings: found.all() };
     }
     const { value: data } = parsed;
     const check = (member, value, good, path) => {
         if (!good) {
-            const message = `${member} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(value)} does not have the form of the protocol`;
-            found.report('WCP1203', message, () => (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .placeIn */ .VV)(document, file, path));
+            const message = `${member} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(value)} does not have the form of the protocol`;
+            found.report('WCP1203', message, () => (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(document, file, path));
         }
         return good;
     };
@@ -1114,8 +1114,8 @@ const APPROVAL_TIME_MS = 24 * 60 * 60 * 1000;
 /* harmony export */   o4: () => (/* binding */ firstMatch)
 /* harmony export */ });
 /* unused harmony export holds */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1536);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1536);
 /** Which rule a request falls to: the first one, from the top, whose five conditions all hold. */
 
 
@@ -1132,18 +1132,18 @@ function holds(condition, value) {
 }
 /** The first rule that matches (spec section 5.1), or undefined. */
 function firstMatch(rules, key) {
-    return rules.find((rule) => _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .MATCH_FIELDS */ .OD.every((field) => holds(rule.match[field], key[field])));
+    return rules.find((rule) => _rule_js__WEBPACK_IMPORTED_MODULE_1__/* .MATCH_FIELDS */ .OD.every((field) => holds(rule.match[field], key[field])));
 }
 /** The fields whose condition does not hold, in the order of MATCH_FIELDS. */
 function failingFields(rule, key) {
-    return _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .MATCH_FIELDS */ .OD.filter((field) => !holds(rule.match[field], key[field]));
+    return _rule_js__WEBPACK_IMPORTED_MODULE_1__/* .MATCH_FIELDS */ .OD.filter((field) => !holds(rule.match[field], key[field]));
 }
 /** A condition for a person: `dev`, `dev or stage`, `anything`. */
 function conditionText(condition) {
     if (condition.kind === 'any')
         return 'anything';
     const values = condition.kind === 'exact' ? [condition.value] : condition.values;
-    return values.map((one) => `\`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(one)}\``).join(' or ');
+    return values.map((one) => `\`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(one)}\``).join(' or ');
 }
 
 
@@ -1654,12 +1654,12 @@ function shadowFindings(ruleSet) {
 /* harmony export */   yG: () => (/* binding */ checkRequest),
 /* harmony export */   yf: () => (/* binding */ REQUEST_MEMBERS)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(800);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
-/* harmony import */ var _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5143);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+/* harmony import */ var _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5143);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8207);
-/* harmony import */ var _zod_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7198);
+/* harmony import */ var _zod_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7198);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6030);
 /** The routing request (RouteInput of the SDKs): read from anything, refused with the member that is wrong. */
 
@@ -1679,10 +1679,10 @@ const TEXTS = [
     'correlation_id',
 ];
 const ENUMS = [
-    ['env', _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .ENVS */ .xK],
-    ['data_label', _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .DATA_LABELS */ .Ro],
-    ['tenant_risk', _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .TENANT_RISKS */ .so],
-    ['qos_class', _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_3__/* .QOS_CLASSES */ .TD],
+    ['env', _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ENVS */ .xK],
+    ['data_label', _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .DATA_LABELS */ .Ro],
+    ['tenant_risk', _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .TENANT_RISKS */ .so],
+    ['qos_class', _hall_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .QOS_CLASSES */ .TD],
 ];
 /** Every member that a RouteInput has in an SDK or in the spec. Others are ignored, as the SDKs do. */
 const REQUEST_MEMBERS = [
@@ -1712,13 +1712,13 @@ function checkRequest(given) {
         if (text === undefined)
             return refuse(own, `${name} is missing`);
         if (typeof text !== 'string')
-            return refuse(own, `${name} must be a text, not ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`);
+            return refuse(own, `${name} must be a text, not ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}`);
     }
     if (own('capability_id') === '')
         return refuse(own, 'capability_id is empty');
     for (const [name, values] of ENUMS) {
         if (!values.includes(own(name))) {
-            return refuse(own, `${name} must be ${values.join(' or ')}, not ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(own(name))}`);
+            return refuse(own, `${name} must be ${values.join(' or ')}, not ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(own(name))}`);
         }
     }
     const payload = own('request') === undefined ? {} : own('request');
@@ -1726,7 +1726,7 @@ function checkRequest(given) {
         return refuse(own, 'request must be an object');
     const score = own('blast_score') ?? null;
     if (score !== null && !Number.isInteger(score)) {
-        return refuse(own, `blast_score must be a whole number, not ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(score)}`);
+        return refuse(own, `blast_score must be a whole number, not ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(score)}`);
     }
     for (const name of ['policy_version', 'tenant_credential']) {
         if (typeof (own(name) ?? '') !== 'string')
@@ -1808,7 +1808,7 @@ function copyOf(given) {
     };
     try {
         const value = copy(given, 1);
-        const canonical = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value);
+        const canonical = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(value);
         return canonical.length <= _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REQUEST_LENGTH */ ._ ? { value, canonical } : { message: tooLarge };
     }
     catch {
@@ -1824,25 +1824,25 @@ function isPlainObject(value) {
  * misses a member; WCP1110 warns of members that routing ignores. A wrong value is for `decide` to deny.
  */
 function readRequest(bytes, file) {
-    const read = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(bytes);
+    const read = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(bytes);
     if (!read.ok) {
         const { message, line, column } = read.fault;
-        return { ok: false, findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2003', message, { path: file, line, column })] };
+        return { ok: false, findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2003', message, { path: file, line, column })] };
     }
     const { document } = read;
     const { value } = document;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value)) {
-        const message = `the request is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(value)}; it must be an object`;
-        return { ok: false, findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2011', message, (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .placeIn */ .VV)(document, file, []))] };
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value)) {
+        const message = `the request is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(value)}; it must be an object`;
+        return { ok: false, findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2011', message, (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(document, file, []))] };
     }
     const missing = TEXTS.filter((name) => !Object.hasOwn(value, name));
     if (missing.length > 0) {
         const message = `the request misses ${missing.join(', ')}`;
-        return { ok: false, findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP2011', message, (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .placeIn */ .VV)(document, file, []))] };
+        return { ok: false, findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP2011', message, (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(document, file, []))] };
     }
     const findings = Object.keys(value)
         .filter((name) => !REQUEST_MEMBERS.includes(name))
-        .map((name) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('WCP1110', `unknown member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)} in the request`, (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .placeIn */ .VV)(document, file, [name])));
+        .map((name) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)('WCP1110', `unknown member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} in the request`, (0,_zod_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(document, file, [name])));
     return { ok: true, request: value, findings };
 }
 

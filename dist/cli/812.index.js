@@ -13,17 +13,18 @@ export const modules = {
 /* harmony export */   _w: () => (/* binding */ PACKAGE_SOURCE_POSITIONAL),
 /* harmony export */   fj: () => (/* binding */ HASH_ORDER_FLAG),
 /* harmony export */   g3: () => (/* binding */ FROM_FLAG),
+/* harmony export */   hn: () => (/* binding */ PACKAGE_OR_TARBALL_POSITIONAL),
 /* harmony export */   jZ: () => (/* binding */ HMAC_ENV_FLAG)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
-/* harmony import */ var _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
 /** Flags that the package commands share, under the reference CLI's names where it has them. */
 
 
 const FROM_FLAG = {
     type: 'string',
     value: 'WHERE',
-    choices: _source_source_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
+    choices: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_CHOICES */ .HQ,
     default: 'auto',
     text: 'read the commit that is checked out (git), what is on disk (directory), or the commit when git tracks the directory',
 };
@@ -64,6 +65,11 @@ const PACKAGE_SOURCE_POSITIONAL = {
     arity: 'optional',
     text: 'the package root, a tarball (.tar, .tgz), or REF:PATH for a directory in a git commit',
 };
+/** Where it is what will run. */
+const PACKAGE_OR_TARBALL_POSITIONAL = {
+    arity: 'optional',
+    text: 'the package root, or a tarball (.tar, .tgz)',
+};
 const PACKAGE_POSITIONAL = { arity: 'optional', text: 'the package root' };
 
 
@@ -76,17 +82,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   command: () => (/* binding */ command)
 /* harmony export */ });
-/* harmony import */ var _canonicalize_canonicalize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9994);
+/* harmony import */ var _canonicalize_canonicalize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1231);
 /* harmony import */ var _canonicalize_package_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3405);
 /* harmony import */ var _check_source_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(449);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(182);
 /* harmony import */ var _report_order_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4000);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5650);
 /* harmony import */ var _source_open_source_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7297);
 /* harmony import */ var _attestation_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9902);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9859);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9859);
 /* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4367);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9095);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8745);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9095);
+/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8745);
 /** `hash`: the package hash of a directory, a commit or a tarball, in the three orders. */
 
 
@@ -99,7 +106,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .defineCommand */ .N)({
+
+const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_9__/* .defineCommand */ .N)({
     usage: 'hash DIR|TAR|REF:PATH [--from WHERE] [--hash-order SDK]',
     description: 'Prints the awp.v1 package hash of a directory, a tarball or a directory in a git commit; it is the same for all of them. Refuses a tree that verifiers would not agree on, naming every path.',
     output: 'report',
@@ -119,12 +127,12 @@ const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .defineCommand */ 
         const root = (0,_package_root_js__WEBPACK_IMPORTED_MODULE_7__/* .packageRoot */ .Z)('hash', positionals.DIR, flags['package-root']);
         const order = flags['hash-order'];
         const { from, strip } = flags;
-        const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .startProgress */ .ot)('hashing', io);
+        const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_10__/* .startProgress */ .ot)('hashing', io);
         const { onProgress } = progress;
         const source = await (0,_source_open_source_io_js__WEBPACK_IMPORTED_MODULE_5__/* .openSource */ .o)(root, { label: root, from, strip, cwd: io.cwd, onProgress });
         const content = await (0,_canonicalize_canonicalize_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalize */ .d)(source, { ignoreRules: true, onProgress }).finally(progress.end);
-        const findings = [...content.findings, ...(0,_check_source_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .uncommittedEdits */ .Nm)(source, content.ignored)];
-        const facts = (0,_check_source_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFacts */ .tp)(source, content.ignored);
+        const findings = [...content.findings, ...(0,_check_source_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .uncommittedEdits */ .Nm)(source)];
+        const facts = (0,_check_source_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFacts */ .tp)(source);
         const usable = !(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrors */ .Cs)(findings);
         const report = usable ? (0,_canonicalize_package_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .orderReport */ .zZ)(content.files, order) : undefined;
         return {
@@ -146,9 +154,9 @@ const command = (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .defineCommand */ 
                 : [
                     report.orders[order],
                     ...(0,_report_order_text_js__WEBPACK_IMPORTED_MODULE_4__/* .orderLines */ .Y)(report, order).map((line) => `  ${line}`),
-                    ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceLines */ .J)(facts).map((line) => `  ${line}`),
-                    `  ${content.files.length} files, ${content.bytes} bytes`,
-                    ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_10__/* .leftOutLines */ .V)(content).map((line) => `  ${line}`),
+                    ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceLines */ .J)(facts).map((line) => `  ${line}`),
+                    `  ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .countOf */ .p)(content.files.length, 'file')}, ${content.bytes} bytes`,
+                    ...(0,_source_text_js__WEBPACK_IMPORTED_MODULE_8__/* .leftOutLines */ .V)(content).map((line) => `  ${line}`),
                 ].join('\n'),
             findings,
             packages: [
@@ -317,21 +325,21 @@ function leftOutLines({ residue, ignored }) {
 /* harmony export */   Y: () => (/* binding */ orderLines),
 /* harmony export */   z: () => (/* binding */ packageHashRow)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(800);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3879);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(800);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3879);
 
 
 const SDK_NAMES = { python: 'Python', go: 'Go', typescript: 'TypeScript' };
 /** Lines such as `same in the Python and Go SDKs`. */
 function orderLines(report, used) {
-    const same = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_ORDERS */ .PW.filter((order) => report.orders[order] === report.orders[used]);
+    const same = _names_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_ORDERS */ .PW.filter((order) => report.orders[order] === report.orders[used]);
     const names = same.map((order) => SDK_NAMES[order]);
-    if (same.length === _names_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_ORDERS */ .PW.length)
+    if (same.length === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .HASH_ORDERS */ .PW.length)
         return ['same hash in the Python, Go and TypeScript SDKs'];
     return [
         `same hash in the ${names.join(' and ')} SDK${names.length === 1 ? '' : 's'}`,
         ...report.disagreements.map(({ order, siblings: [a, b] }) => {
-            return `${SDK_NAMES[order]} differs: it sorts \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(b)}\` before \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(a)}\``;
+            return `${SDK_NAMES[order]} differs: it sorts \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(b)}\` before \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(a)}\``;
         }),
     ];
 }
@@ -405,9 +413,9 @@ function statOf(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(800);
-/* harmony import */ var _directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8636);
-/* harmony import */ var _git_presence_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6421);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(800);
+/* harmony import */ var _directory_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6375);
+/* harmony import */ var _git_presence_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6421);
 /** What a user names as a package, as the source that reads it: a directory, a commit, a tarball. */
 
 
@@ -433,11 +441,11 @@ async function openSource(target, options) {
     if (strip !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK('WCP2001', '--strip is for tarballs only');
     if (from === 'directory')
-        return (0,_directory_io_js__WEBPACK_IMPORTED_MODULE_3__/* .directorySource */ .X)(path, label);
+        return (0,_directory_io_js__WEBPACK_IMPORTED_MODULE_4__/* .directorySource */ .X)(path, label);
     if (stats?.isDirectory()) {
         const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
         // What reads git is only loaded where there is a repository.
-        const { trackedSource } = (0,_git_presence_io_js__WEBPACK_IMPORTED_MODULE_4__/* .isBelowGit */ .SV)(directory) || (0,_git_presence_io_js__WEBPACK_IMPORTED_MODULE_4__/* .isBareRepository */ .R6)(directory) ? await openCommit() : {};
+        const { trackedSource } = (0,_git_presence_io_js__WEBPACK_IMPORTED_MODULE_5__/* .isBelowGit */ .SV)(directory) || (0,_git_presence_io_js__WEBPACK_IMPORTED_MODULE_5__/* .isBareRepository */ .R6)(directory) ? await openCommit() : {};
         const source = await trackedSource?.(directory, label);
         if (source !== undefined)
             return source;
@@ -446,8 +454,8 @@ async function openSource(target, options) {
         return (await openCommit()).refSource(target, label, cwd);
     }
     if (from === 'auto')
-        return (0,_directory_io_js__WEBPACK_IMPORTED_MODULE_3__/* .directorySource */ .X)(path, label);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK('WCP2002', `git tracks nothing in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(target)}`, {
+        return (0,_directory_io_js__WEBPACK_IMPORTED_MODULE_4__/* .directorySource */ .X)(path, label);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CodedError */ .AK('WCP2002', `git tracks nothing in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(target)}`, {
         fix: 'Commit the package first, or read what is on disk with `--from directory`.',
     });
 }
@@ -461,7 +469,7 @@ function statOf(path) {
     }
 }
 function openCommit() {
-    return __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33));
+    return __webpack_require__.e(/* import() */ 416).then(__webpack_require__.bind(__webpack_require__, 3416));
 }
 
 

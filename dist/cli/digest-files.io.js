@@ -70,8 +70,11 @@ function deskOf(job) {
         chunk: sharedChunk,
     };
 }
-/** Takes and digests files until none is left. Calls `beat` at least once for each file and chunk. */
-export function digestClaims(job, beat) {
+/**
+ * Takes and digests files until none is left, in steps after which its thread may do something else. Calls `beat` at least
+ * once for each file and chunk.
+ */
+export function* digestClaims(job, beat) {
     const desk = deskOf(job);
     for (;;) {
         const start = Atomics.add(job.next, 0, job.batch);
@@ -79,61 +82,92 @@ export function digestClaims(job, beat) {
             return;
         for (let index = start; index < Math.min(start + job.batch, job.count); index += 1) {
             try {
-                digestAt(job, index, desk, beat);
+                const large = begin(job, index, desk);
+                if (large !== undefined)
+                    yield* digestLarge(job, index, desk, large, beat);
             }
             catch {
                 Atomics.store(job.status, index, FAILED);
             }
             beat?.();
         }
+        yield;
     }
 }
 /** Digests one file into the job. Throws system errors. */
-export function digestAt(job, index, desk = deskOf(job), beat) {
-    const fd = openSync(pathOf(job, desk, index), OPEN_FLAGS);
+export function digestAt(job, index) {
+    const desk = deskOf(job);
+    const large = begin(job, index, desk);
+    if (large === undefined)
+        return;
+    for (const _ of digestLarge(job, index, desk, large))
+        ;
+}
+/** Opens a file and digests it when one chunk holds it all. Throws system errors. */
+function begin(job, index, { names, digests, chunk }) {
+    const fd = openSync(pathOf(job, names, index), OPEN_FLAGS);
+    let large;
     try {
         const before = fstatSync(fd);
-        const digest = before.isFile() ? digestOpen(job, fd, before.size, desk.chunk, beat) : undefined;
-        if (digest === undefined || !isSame(before, fstatSync(fd))) {
-            Atomics.store(job.status, index, CHANGED);
-            return;
+        if (!before.isFile()) {
+            finish(job, index, digests, { fd, before }, undefined);
+            return undefined;
         }
-        KEPT.forEach((member, offset) => {
-            job.kept[index * KEPT.length + offset] = before[member];
-        });
-        job.modes[index] = before.mode & 0o7777;
-        desk.digests.write(digest, index * DIGEST_BYTES, 'latin1');
-        Atomics.add(job.done, 1, 1n);
-        Atomics.store(job.status, index, DIGESTED);
+        const length = readSync(fd, chunk, 0, chunk.length, null);
+        Atomics.add(job.done, 0, BigInt(length));
+        if (length === chunk.length) {
+            large = { fd, before, running: createHash('sha256').update(chunk) };
+            return large;
+        }
+        // Less than was asked for is the end of a plain file.
+        const digest = length === before.size ? hash('sha256', chunk.subarray(0, length), 'binary') : undefined;
+        finish(job, index, digests, { fd, before }, digest);
+        return undefined;
+    }
+    finally {
+        if (large === undefined)
+            closeSync(fd);
+    }
+}
+/** The rest of a large file, chunk by chunk. Throws system errors. */
+function* digestLarge(job, index, { digests, chunk }, file, beat) {
+    const { fd, before, running } = file;
+    try {
+        let total = chunk.length;
+        while (total <= before.size) {
+            beat?.();
+            yield;
+            // Nobody else uses the chunk between these two.
+            const length = readSync(fd, chunk, 0, chunk.length, null);
+            if (length === 0)
+                break;
+            running.update(length === chunk.length ? chunk : chunk.subarray(0, length));
+            Atomics.add(job.done, 0, BigInt(length));
+            total += length;
+        }
+        finish(job, index, digests, file, total === before.size ? running.digest('binary') : undefined);
     }
     finally {
         closeSync(fd);
     }
 }
-/** Digest of exactly `size` bytes, one character for each byte of it; undefined when the file has fewer or more. */
-function digestOpen(job, fd, size, chunk, beat) {
-    let length = readSync(fd, chunk, 0, chunk.length, null);
-    Atomics.add(job.done, 0, BigInt(length));
-    // Less than was asked for is the end of a plain file.
-    if (length < chunk.length) {
-        return length === size ? hash('sha256', chunk.subarray(0, length), 'binary') : undefined;
+/** Notes what became of a file: its digest has one character for each byte, and is undefined for another size. */
+function finish(job, index, digests, { fd, before }, digest) {
+    if (digest === undefined || !isSame(before, fstatSync(fd))) {
+        Atomics.store(job.status, index, CHANGED);
+        return;
     }
-    const running = createHash('sha256');
-    let total = 0;
-    while (length > 0) {
-        total += length;
-        if (total > size)
-            return undefined;
-        running.update(length === chunk.length ? chunk : chunk.subarray(0, length));
-        beat?.();
-        length = readSync(fd, chunk, 0, chunk.length, null);
-        Atomics.add(job.done, 0, BigInt(length));
-    }
-    return total === size ? running.digest('binary') : undefined;
+    KEPT.forEach((member, offset) => {
+        job.kept[index * KEPT.length + offset] = before[member];
+    });
+    job.modes[index] = before.mode & 0o7777;
+    digests.write(digest, index * DIGEST_BYTES, 'latin1');
+    Atomics.add(job.done, 1, 1n);
+    Atomics.store(job.status, index, DIGESTED);
 }
-function pathOf(job, desk, index) {
+function pathOf(job, names, index) {
     const start = index === 0 ? 0 : job.ends[index - 1];
-    const path = desk.names.toString('latin1', start, job.ends[index]);
+    const path = names.toString('latin1', start, job.ends[index]);
     return job.ascii ? `${job.root}/${path}` : systemPath(job.root, path);
 }
 /** The path of an entry for the file system: as bytes when a name is not plain ASCII. */
@@ -173,7 +207,8 @@ if (process.argv[2] === DIGEST_WORKER) {
         parentPort?.on('message', (task) => {
             if (task === 'end')
                 return parentPort.close();
-            digestClaims(task);
+            for (const _ of digestClaims(task))
+                ;
             parentPort.postMessage('done');
         });
     }

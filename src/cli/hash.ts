@@ -4,6 +4,7 @@ import { orderReport } from '../canonicalize/package-hash.js';
 import { sourceFacts, uncommittedEdits } from '../check/source-facts.js';
 import { denyCodes, hasErrors } from '../finding.js';
 import { orderLines, packageHashRow } from '../report/order-text.js';
+import { countOf } from '../report/report.js';
 import { openSource } from '../source/open-source.io.js';
 import {
   FROM_FLAG,
@@ -67,7 +68,7 @@ export const command = defineCommand({
               report.orders[order],
               ...orderLines(report, order).map((line) => `  ${line}`),
               ...sourceLines(facts).map((line) => `  ${line}`),
-              `  ${content.files.length} files, ${content.bytes} bytes`,
+              `  ${countOf(content.files.length, 'file')}, ${content.bytes} bytes`,
               ...leftOutLines(content).map((line) => `  ${line}`),
             ].join('\n'),
       findings,

@@ -10,6 +10,7 @@ import { denyCodes, type Finding, hasErrors } from '../finding.js';
 import { pathsInPackage } from '../manifest/attestation-files.io.js';
 import type { SignedMembers } from '../manifest/manifest.js';
 import { orderLines, packageHashRow } from '../report/order-text.js';
+import { countOf } from '../report/report.js';
 import { openSource } from '../source/open-source.io.js';
 import { readEvidence } from '../verify/evidence.io.js';
 import { sourceEvidence } from '../verify/source-evidence.js';
@@ -102,7 +103,7 @@ export const command = defineCommand({
         ...[
           ...orderLines(report, order),
           ...sourceLines(facts),
-          `${content.files.length} files, ${content.bytes} bytes`,
+          `${countOf(content.files.length, 'file')}, ${content.bytes} bytes`,
           attestation === undefined ? 'not signed' : 'with its attestation',
           ...leftOutLines(content),
         ].map((line) => `                ${line}`),

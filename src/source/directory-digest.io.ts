@@ -19,14 +19,15 @@ import {
 import { DigestThreads } from './digest-threads.io.js';
 import { type Walk, type WalkedEntry, walkAgain } from './directory-walk.io.js';
 import type { PinnedRoot } from './pinned-root.io.js';
-import type {
-  Digests,
-  FileFacts,
-  OnProgress,
-  ProgressTotal,
-  RawPath,
-  SourceEntry,
-  SourceFault,
+import {
+  type Digests,
+  type FileFacts,
+  type OnProgress,
+  type ProgressTotal,
+  parentOf,
+  type RawPath,
+  type SourceEntry,
+  type SourceFault,
 } from './source.js';
 
 /** Files from which further threads pay for their start. */
@@ -194,10 +195,6 @@ function outcomeOf(
   if (job.status[index] === CHANGED) return 'changed';
   if (root.isPinned && !touched.has(parentOf(path))) return 'digested';
   return isThere(root.path, job, index, path) ? 'digested' : 'changed';
-}
-
-function parentOf(path: RawPath): RawPath {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Whether the file that was read is the one of that name now. */

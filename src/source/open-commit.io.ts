@@ -48,6 +48,7 @@ export async function refSource(target: string, label: string, cwd: string): Pro
     throw new CodedError(
       'WCP2002',
       `the commit ${quote(ref)} has no directory ${quote(target.slice(colon + 1))}`,
+      { fix: 'Name a directory as the commit has it; `git ls-tree -d REF` lists them.' },
     );
   }
   return commitSource(repository, { directory, commit, path, label }, found);

@@ -1,8 +1,8 @@
 /** Step 3 of verifying: are the files the ones that were signed? With a signed list every changed file is named. */
 import type { CanonicalPackage } from '../canonicalize/canonicalize.js';
-import { shownPath } from '../canonicalize/refusals.js';
 import { HASH_ORDERS, type HashOrder } from '../canonicalize/order.js';
 import { fileListDigest, packageHash } from '../canonicalize/package-hash.js';
+import { shownPath } from '../canonicalize/refusals.js';
 import { quote } from '../escape.js';
 import { type Finding, finding, hasErrors } from '../finding.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
