@@ -139,7 +139,7 @@ describe('writeTarball', () => {
     const contents = await contentsOf(memorySource(ENTRIES, 'w'));
     await expect(writeTarball(contents, at('missing', 'a.tgz'))).rejects.toMatchObject({
       code: 'WCP3001',
-      message: 'cannot write `a.tgz`: no such file or directory',
+      message: 'cannot write `a.tgz`: its directory does not exist',
     });
     const out = at('d.tgz');
     mkdirSync(out.path);
