@@ -37423,7 +37423,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(182);
 /* harmony import */ var _report_github_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6763);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9265);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3506);
 /** The entry point of the Action: binds the ports to the runner and sets the exit status. */
 
 
@@ -37484,7 +37484,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9265:
+/***/ 3506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52039,52 +52039,70 @@ function workerFile() {
     return new URL(`./digest-files.io${here.slice(here.lastIndexOf('.'))}`, here);
 }
 
-;// CONCATENATED MODULE: ./lib/source/pinned-root.io.js
+;// CONCATENATED MODULE: ./lib/source/watched-root.io.js
 /**
- * Holds on to the directory that a walk begins with. Every path of a walk begins with the path of its root, which leads
- * elsewhere when a directory above it, or a link to it, is exchanged meanwhile; exchanged back, nothing would show.
+ * The directory that a walk begins with, and what is above it. Every path of a walk begins with the path of its root,
+ * which leads elsewhere when a directory above it, or a link to it, is exchanged meanwhile; exchanged back, nothing
+ * below would show it.
  */
 
-/** Opens a root, links followed. Throws system errors. */
-function pinRoot(root) {
+
+/** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
+const RACY_MS = 4000;
+/** Looks at a root, links followed, and at what is above it. Throws system errors. */
+function watchRoot(root, startedAt) {
     // The empty path is no directory, but would be resolved to the working directory.
     (0,external_node_fs_.statSync)(root);
-    const real = (0,external_node_fs_.realpathSync)(root);
-    const isThere = () => {
-        try {
-            return isSame((0,external_node_fs_.statSync)(root), stats);
-        }
-        catch {
-            return false;
-        }
+    const path = (0,external_node_fs_.realpathSync)(root);
+    const stats = (0,external_node_fs_.statSync)(path);
+    const above = ancestorsOf(path).map((ancestor) => ({ ancestor, before: statOf(ancestor) }));
+    return {
+        path,
+        stats,
+        isThere: () => {
+            const now = statOf(root);
+            return now !== undefined && isSameDirectory(now, stats);
+        },
+        isUndisturbed: () => above.every(({ ancestor, before }) => {
+            const now = statOf(ancestor);
+            return (now !== undefined &&
+                before !== undefined &&
+                isSameDirectory(now, before) &&
+                isUntouched(now, before) &&
+                isOld(before, startedAt));
+        }),
     };
-    let stats = (0,external_node_fs_.statSync)(real);
-    const unpinned = { path: real, stats, isPinned: false, isThere, release: () => { } };
-    if (process.platform !== 'linux' || !stats.isDirectory())
-        return unpinned;
-    let fd;
-    try {
-        fd = (0,external_node_fs_.openSync)(real, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY);
-    }
-    catch {
-        // What cannot be opened cannot be listed either, which the walk reports.
-        return unpinned;
-    }
-    stats = (0,external_node_fs_.fstatSync)(fd);
-    const path = `/proc/self/fd/${fd}`;
-    try {
-        if (isSame((0,external_node_fs_.statSync)(path), stats)) {
-            return { path, stats, isPinned: true, isThere, release: () => (0,external_node_fs_.closeSync)(fd) };
-        }
-    }
-    catch {
-        // There is no /proc here.
-    }
-    (0,external_node_fs_.closeSync)(fd);
-    return { ...unpinned, stats };
 }
-function isSame(a, b) {
-    return a.dev === b.dev && a.ino === b.ino;
+function ancestorsOf(path) {
+    const ancestors = [];
+    for (let at = path; (0,external_node_path_.dirname)(at) !== at;) {
+        at = (0,external_node_path_.dirname)(at);
+        ancestors.push(at);
+    }
+    return ancestors;
+}
+function statOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The very same directory, whatever has happened in it. */
+function isSameDirectory(a, b) {
+    return a.dev === b.dev && a.ino === b.ino && a.mode === b.mode;
+}
+/** Nothing was added to it, removed from it or renamed in it, as far as its times can tell. */
+function isUntouched(a, b) {
+    return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
+}
+/**
+ * Whether a directory had last changed well before the walk began: then whatever changed since has another time. The
+ * ticks of file systems are shorter than this; on a network, so should be the difference of the clocks.
+ */
+function isOld(stats, startedAt) {
+    return Math.max(stats.ctimeMs, stats.mtimeMs) < startedAt - RACY_MS;
 }
 
 ;// CONCATENATED MODULE: ./lib/source/directory-walk.io.js
@@ -52097,8 +52115,6 @@ function isSame(a, b) {
 
 
 
-/** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
-const RACY_MS = 4000;
 /**
  * Lists a tree. `onDirectory` is called after each directory with what has been found so far and how many directories
  * are known to be still ahead.
@@ -52113,20 +52129,20 @@ function walkDirectory(root, select, onDirectory) {
         startedAt: Date.now(),
     };
     const fault = (path, reason, detail) => void found.faults.push({ path, reason, detail });
-    let pinned;
+    let watched;
     try {
-        pinned = pinRoot(root);
+        watched = watchRoot(root, found.startedAt);
     }
     catch (error) {
         const reason = (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? 'root-missing' : 'unreadable';
         fault('', reason, (0,errors/* systemErrorText */.f9)(error));
         return found;
     }
-    if (!pinned.stats.isDirectory()) {
+    if (!watched.stats.isDirectory()) {
         fault('', 'root-not-a-directory', 'not a directory');
         return found;
     }
-    found.root = pinned;
+    found.root = watched;
     let pathBytes = 0;
     const { entries, files } = found;
     const waiting = [{ path: '', depth: 1 }];
@@ -52135,9 +52151,9 @@ function walkDirectory(root, select, onDirectory) {
         const start = entries.length;
         let stats;
         try {
-            stats = path === '' ? pinned.stats : (0,external_node_fs_.lstatSync)((0,digest_files_io/* systemPath */.BX)(pinned.path, path));
+            stats = path === '' ? watched.stats : (0,external_node_fs_.lstatSync)((0,digest_files_io/* systemPath */.BX)(watched.path, path));
             const prefix = path === '' ? '' : `${path}/`;
-            for (const one of namesIn(pinned.path, path)) {
+            for (const one of namesIn(watched.path, path)) {
                 entries.push({ path: prefix + one.name, kind: kindOf(one), at: -1 });
                 pathBytes += prefix.length + one.name.length;
             }
@@ -52204,7 +52220,7 @@ function walkAgain(root, walked) {
         try {
             const target = (0,digest_files_io/* systemPath */.BX)(root.path, path);
             const again = path === '' ? (0,external_node_fs_.statSync)(target) : (0,external_node_fs_.lstatSync)(target);
-            const isSame = stats.dev === again.dev && stats.ino === again.ino && stats.mode === again.mode;
+            const isSame = isSameDirectory(stats, again);
             if (!isSame)
                 relisted.changed.add(path);
             if (!isSame || !isUntouched(stats, again))
@@ -52220,17 +52236,6 @@ function walkAgain(root, walked) {
         compareNames(path, walked.entries.slice(start, end), now, relisted.changed);
     }
     return relisted;
-}
-/**
- * Whether a directory had last changed well before the walk began: then whatever changed since has another time. The
- * ticks of file systems are shorter than this; on a network, so should be the difference of the clocks.
- */
-function isOld(stats, startedAt) {
-    return Math.max(stats.ctimeMs, stats.mtimeMs) < startedAt - RACY_MS;
-}
-/** Nothing was added to it, removed from it or renamed in it. */
-function isUntouched(a, b) {
-    return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }
 function compareNames(directory, before, now, changed) {
     const prefix = directory === '' ? '' : `${directory}/`;
@@ -52306,13 +52311,11 @@ class DirectoryDigest {
             for (const { job } of this.#shares)
                 await inSlices((0,digest_files_io/* digestClaims */.CS)(job, beat));
             await Promise.all(this.#shares.map((share) => share.others));
-            this.#threads.end();
-            return this.#collect(root, walk);
         }
         finally {
             this.#threads.end();
-            root.release();
         }
+        return this.#collect(root, walk);
     }
     /** Makes a job of the files that are in none. */
     #share(root, files) {
@@ -52339,12 +52342,14 @@ class DirectoryDigest {
     #collect(root, walk) {
         const { changed, touched } = walkAgain(root, walk);
         const faults = [];
+        // Otherwise every file is looked at again by its path.
+        const undisturbed = root.isUndisturbed();
         for (const { job, start, end } of this.#shares) {
             for (let at = start; at < end; at += 1) {
-                if (root.isPinned && touched.size === 0 && job.status[at - start] === digest_files_io/* DIGESTED */.a6)
+                if (undisturbed && touched.size === 0 && job.status[at - start] === digest_files_io/* DIGESTED */.a6)
                     continue;
                 const path = walk.files[at]?.path ?? '';
-                const outcome = outcomeOf(root, job, at - start, path, touched);
+                const outcome = outcomeOf(root.path, job, at - start, path, undisturbed && !touched.has((0,source_source/* parentOf */.gN)(path)));
                 if (outcome === 'changed')
                     changed.add(path);
                 else if (outcome !== 'digested')
@@ -52404,7 +52409,7 @@ function bytesOf(root, files) {
     return bytes;
 }
 /** What became of a file. What a lost thread had taken, and what failed, is done here and now, with the reason. */
-function outcomeOf(root, job, index, path, touched) {
+function outcomeOf(root, job, index, path, isSettled) {
     if (job.status[index] !== digest_files_io/* DIGESTED */.a6 && job.status[index] !== digest_files_io/* CHANGED */.Rj) {
         try {
             (0,digest_files_io/* digestAt */.mw)(job, index);
@@ -52419,9 +52424,7 @@ function outcomeOf(root, job, index, path, touched) {
     }
     if (job.status[index] === digest_files_io/* CHANGED */.Rj)
         return 'changed';
-    if (root.isPinned && !touched.has((0,source_source/* parentOf */.gN)(path)))
-        return 'digested';
-    return isThere(root.path, job, index, path) ? 'digested' : 'changed';
+    return isSettled || isThere(root, job, index, path) ? 'digested' : 'changed';
 }
 /** Whether the file that was read is the one of that name now. */
 function isThere(root, job, index, path) {
@@ -52548,7 +52551,7 @@ var git_presence_io = __nccwpck_require__(6421);
 async function openSource(target, options) {
     const { label, from, strip, cwd, onProgress } = options;
     const path = (0,external_node_path_.resolve)(cwd, target);
-    const stats = statOf(path);
+    const stats = open_source_io_statOf(path);
     if (stats?.isFile()) {
         if (from !== 'auto')
             throw new errors/* CodedError */.AK('WCP2001', `--from ${from} does not fit a tarball`);
@@ -52576,7 +52579,7 @@ async function openSource(target, options) {
         fix: 'Commit the package first, or read what is on disk with `--from directory`.',
     });
 }
-function statOf(path) {
+function open_source_io_statOf(path) {
     try {
         return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     }

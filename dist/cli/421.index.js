@@ -190,7 +190,7 @@ function timeText(seconds) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8207);
 /* harmony import */ var _manifest_attestation_files_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5215);
 /* harmony import */ var _sign_trust_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4162);
-/* harmony import */ var _source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6375);
+/* harmony import */ var _source_directory_io_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6571);
 /* harmony import */ var _verify_evidence_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6824);
 /* harmony import */ var _verify_refuse_inside_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1178);
 /* harmony import */ var _verify_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9105);

@@ -1171,7 +1171,7 @@ function statOf(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(800);
-/* harmony import */ var _directory_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6375);
+/* harmony import */ var _directory_io_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6571);
 /* harmony import */ var _git_presence_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6421);
 /** What a user names as a package, as the source that reads it: a directory, a commit, a tarball. */
 

@@ -346,7 +346,7 @@ function unusable(path, why) {
 }
 
 // EXTERNAL MODULE: ./lib/source/directory.io.js + 4 modules
-var directory_io = __webpack_require__(6375);
+var directory_io = __webpack_require__(6571);
 // EXTERNAL MODULE: ./lib/source/open-source.io.js
 var open_source_io = __webpack_require__(7297);
 // EXTERNAL MODULE: ./lib/verify/refuse-inside.io.js

@@ -18,7 +18,6 @@ import {
 } from './digest-files.io.js';
 import { DigestThreads } from './digest-threads.io.js';
 import { type Walk, type WalkedEntry, walkAgain } from './directory-walk.io.js';
-import type { PinnedRoot } from './pinned-root.io.js';
 import {
   type Digests,
   type FileFacts,
@@ -29,6 +28,7 @@ import {
   type SourceEntry,
   type SourceFault,
 } from './source.js';
+import type { WatchedRoot } from './watched-root.io.js';
 
 /** Files from which further threads pay for their start. */
 const MANY_FILES = 1500;
@@ -81,16 +81,14 @@ export class DirectoryDigest {
       const beat = this.#progress(onProgress, total);
       for (const { job } of this.#shares) await inSlices(digestClaims(job, beat));
       await Promise.all(this.#shares.map((share) => share.others));
-      this.#threads.end();
-      return this.#collect(root, walk);
     } finally {
       this.#threads.end();
-      root.release();
     }
+    return this.#collect(root, walk);
   }
 
   /** Makes a job of the files that are in none. */
-  #share(root: PinnedRoot, files: readonly WalkedEntry[]): void {
+  #share(root: WatchedRoot, files: readonly WalkedEntry[]): void {
     const start = this.#shared;
     const paths = files.slice(start).map((file) => file.path);
     const job = digestJob(root.path, paths, this.#threads.count, this.#done);
@@ -112,14 +110,22 @@ export class DirectoryDigest {
     };
   }
 
-  #collect(root: PinnedRoot, walk: Walk): Digests {
+  #collect(root: WatchedRoot, walk: Walk): Digests {
     const { changed, touched } = walkAgain(root, walk);
     const faults: SourceFault[] = [];
+    // Otherwise every file is looked at again by its path.
+    const undisturbed = root.isUndisturbed();
     for (const { job, start, end } of this.#shares) {
       for (let at = start; at < end; at += 1) {
-        if (root.isPinned && touched.size === 0 && job.status[at - start] === DIGESTED) continue;
+        if (undisturbed && touched.size === 0 && job.status[at - start] === DIGESTED) continue;
         const path = walk.files[at]?.path ?? '';
-        const outcome = outcomeOf(root, job, at - start, path, touched);
+        const outcome = outcomeOf(
+          root.path,
+          job,
+          at - start,
+          path,
+          undisturbed && !touched.has(parentOf(path)),
+        );
         if (outcome === 'changed') changed.add(path);
         else if (outcome !== 'digested') faults.push(outcome);
       }
@@ -176,11 +182,11 @@ function bytesOf(root: string, files: readonly SourceEntry[]): number {
 
 /** What became of a file. What a lost thread had taken, and what failed, is done here and now, with the reason. */
 function outcomeOf(
-  root: PinnedRoot,
+  root: string,
   job: DigestJob,
   index: number,
   path: RawPath,
-  touched: ReadonlySet<RawPath>,
+  isSettled: boolean,
 ): 'digested' | 'changed' | SourceFault {
   if (job.status[index] !== DIGESTED && job.status[index] !== CHANGED) {
     try {
@@ -193,8 +199,7 @@ function outcomeOf(
     }
   }
   if (job.status[index] === CHANGED) return 'changed';
-  if (root.isPinned && !touched.has(parentOf(path))) return 'digested';
-  return isThere(root.path, job, index, path) ? 'digested' : 'changed';
+  return isSettled || isThere(root, job, index, path) ? 'digested' : 'changed';
 }
 
 /** Whether the file that was read is the one of that name now. */

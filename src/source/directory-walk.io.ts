@@ -6,11 +6,8 @@ import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:
 import { systemErrorCode, systemErrorText } from '../errors.js';
 import { MAX_PACKAGE_DEPTH, MAX_PACKAGE_ENTRIES, MAX_PACKAGE_PATH_BYTES } from '../limits.js';
 import { systemPath } from './digest-files.io.js';
-import { type PinnedRoot, pinRoot } from './pinned-root.io.js';
 import type { EntryKind, RawPath, SourceEntry, SourceFault } from './source.js';
-
-/** Milliseconds in which a directory may have changed twice with one time; FAT counts in steps of two seconds. */
-const RACY_MS = 4000;
+import { isOld, isSameDirectory, isUntouched, type WatchedRoot, watchRoot } from './watched-root.io.js';
 
 /** An entry with its place among the plain files that were selected, or -1. */
 export interface WalkedEntry extends SourceEntry {
@@ -27,7 +24,7 @@ interface Listed {
 
 export interface Walk {
   /** Undefined when there is nothing to walk. */
-  root: PinnedRoot | undefined;
+  root: WatchedRoot | undefined;
   entries: WalkedEntry[];
   /** The plain files that were selected. */
   files: WalkedEntry[];
@@ -62,19 +59,19 @@ export function walkDirectory(
   };
   const fault = (path: RawPath, reason: SourceFault['reason'], detail: string): void =>
     void found.faults.push({ path, reason, detail });
-  let pinned: PinnedRoot;
+  let watched: WatchedRoot;
   try {
-    pinned = pinRoot(root);
+    watched = watchRoot(root, found.startedAt);
   } catch (error) {
     const reason = systemErrorCode(error) === 'ENOENT' ? 'root-missing' : 'unreadable';
     fault('', reason, systemErrorText(error));
     return found;
   }
-  if (!pinned.stats.isDirectory()) {
+  if (!watched.stats.isDirectory()) {
     fault('', 'root-not-a-directory', 'not a directory');
     return found;
   }
-  found.root = pinned;
+  found.root = watched;
   let pathBytes = 0;
   const { entries, files } = found;
   const waiting: { path: RawPath; depth: number }[] = [{ path: '', depth: 1 }];
@@ -83,9 +80,9 @@ export function walkDirectory(
     const start = entries.length;
     let stats: Stats;
     try {
-      stats = path === '' ? pinned.stats : lstatSync(systemPath(pinned.path, path));
+      stats = path === '' ? watched.stats : lstatSync(systemPath(watched.path, path));
       const prefix = path === '' ? '' : `${path}/`;
-      for (const one of namesIn(pinned.path, path)) {
+      for (const one of namesIn(watched.path, path)) {
         entries.push({ path: prefix + one.name, kind: kindOf(one), at: -1 });
         pathBytes += prefix.length + one.name.length;
       }
@@ -137,7 +134,7 @@ function kindOf(entry: Dirent): EntryKind {
 }
 
 /** Looks at every listed directory again: is it the same one, and does it hold the same names? */
-export function walkAgain(root: PinnedRoot, walked: Walk): Relisted {
+export function walkAgain(root: WatchedRoot, walked: Walk): Relisted {
   const relisted: Relisted = { changed: new Set(), touched: new Set() };
   if (!root.isThere()) relisted.changed.add('');
   for (const { path, stats, start, end } of walked.directories) {
@@ -145,7 +142,7 @@ export function walkAgain(root: PinnedRoot, walked: Walk): Relisted {
     try {
       const target = systemPath(root.path, path);
       const again = path === '' ? statSync(target) : lstatSync(target);
-      const isSame = stats.dev === again.dev && stats.ino === again.ino && stats.mode === again.mode;
+      const isSame = isSameDirectory(stats, again);
       if (!isSame) relisted.changed.add(path);
       if (!isSame || !isUntouched(stats, again)) relisted.touched.add(path);
       // What is the same to the clock of the file system may still differ by its names when it was young.
@@ -157,19 +154,6 @@ export function walkAgain(root: PinnedRoot, walked: Walk): Relisted {
     compareNames(path, walked.entries.slice(start, end), now, relisted.changed);
   }
   return relisted;
-}
-
-/**
- * Whether a directory had last changed well before the walk began: then whatever changed since has another time. The
- * ticks of file systems are shorter than this; on a network, so should be the difference of the clocks.
- */
-function isOld(stats: Stats, startedAt: number): boolean {
-  return Math.max(stats.ctimeMs, stats.mtimeMs) < startedAt - RACY_MS;
-}
-
-/** Nothing was added to it, removed from it or renamed in it. */
-function isUntouched(a: Stats, b: Stats): boolean {
-  return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }
 
 function compareNames(

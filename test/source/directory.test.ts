@@ -139,7 +139,7 @@ describe('a tree that changes while it is read', () => {
         renameSync(root, `${root}-original`);
         execFileSync('cp', ['-a', `${root}-original`, root]);
       },
-      [' changed'],
+      [' changed', 'a.py changed', 'lib changed', 'lib/b.py changed', 'lib/c.py changed'],
     ],
   ])('%s', async (_what, change, faults) => {
     expect(await digestWhile(await treeOf(TREE), change)).toEqual(faults);
