@@ -158,7 +158,7 @@ function small(work, sdks) {
     bars: [{ name, times }],
     figures: [
       [
-        `${name}: times \`find | xargs sha256sum\``,
+        `${name}: times \`find\` and \`xargs sha256sum\``,
         'at most 1.0',
         (times[OURS] / times['find and xargs sha256sum']).toFixed(2),
       ],
