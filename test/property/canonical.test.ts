@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CanonicalPackage, canonicalize } from '../../src/canonicalize/canonicalize.js';
-import { shownPath } from '../../src/canonicalize/refusals.js';
 import { foldName } from '../../src/canonicalize/fold.js';
 import { comparatorOf, HASH_ORDERS } from '../../src/canonicalize/order.js';
 import {
@@ -16,6 +15,7 @@ import {
   packageHash,
 } from '../../src/canonicalize/package-hash.js';
 import { isPackagePath, pathText, refuseName } from '../../src/canonicalize/path-rules.js';
+import { shownPath } from '../../src/canonicalize/refusals.js';
 import { printable, printableBytes } from '../../src/escape.js';
 import { buildStatement, encodeStatement, readStatement } from '../../src/manifest/statement.js';
 import { directorySource } from '../../src/source/directory.io.js';
