@@ -52315,7 +52315,27 @@ class DirectoryDigest {
         finally {
             this.#threads.end();
         }
-        return this.#collect(root, walk);
+        // Before the tree is looked at again, which has to come after everything that was read.
+        const failures = this.#again();
+        return this.#collect(root, walk, failures);
+    }
+    /** Digests here what a lost thread had taken, and again what failed; by place, the reason why that failed too. */
+    #again() {
+        const failures = new Map();
+        for (const { job, start, end } of this.#shares) {
+            for (let at = start; at < end; at += 1) {
+                const status = job.status[at - start];
+                if (status === digest_files_io/* DIGESTED */.a6 || status === digest_files_io/* CHANGED */.Rj)
+                    continue;
+                try {
+                    (0,digest_files_io/* digestAt */.mw)(job, at - start);
+                }
+                catch (error) {
+                    failures.set(at, error);
+                }
+            }
+        }
+        return failures;
     }
     /** Makes a job of the files that are in none. */
     #share(root, files) {
@@ -52339,7 +52359,7 @@ class DirectoryDigest {
             bytes = nowBytes;
         };
     }
-    #collect(root, walk) {
+    #collect(root, walk, failures) {
         const { changed, touched } = walkAgain(root, walk);
         const faults = [];
         // Otherwise every file is looked at again by its path.
@@ -52349,11 +52369,18 @@ class DirectoryDigest {
                 if (undisturbed && touched.size === 0 && job.status[at - start] === digest_files_io/* DIGESTED */.a6)
                     continue;
                 const path = walk.files[at]?.path ?? '';
-                const outcome = outcomeOf(root.path, job, at - start, path, undisturbed && !touched.has((0,source_source/* parentOf */.gN)(path)));
-                if (outcome === 'changed')
+                if (failures.has(at)) {
+                    const fault = faultOf(path, failures.get(at));
+                    if (fault === undefined)
+                        changed.add(path);
+                    else
+                        faults.push(fault);
+                    continue;
+                }
+                const isSettled = undisturbed && !touched.has((0,source_source/* parentOf */.gN)(path));
+                const isSame = isSettled || isThere(root.path, job, at - start, path);
+                if (job.status[at - start] !== digest_files_io/* DIGESTED */.a6 || !isSame)
                     changed.add(path);
-                else if (outcome !== 'digested')
-                    faults.push(outcome);
             }
         }
         // A directory is named only where nothing in it says better what has happened.
@@ -52408,23 +52435,12 @@ function bytesOf(root, files) {
     }
     return bytes;
 }
-/** What became of a file. What a lost thread had taken, and what failed, is done here and now, with the reason. */
-function outcomeOf(root, job, index, path, isSettled) {
-    if (job.status[index] !== digest_files_io/* DIGESTED */.a6 && job.status[index] !== digest_files_io/* CHANGED */.Rj) {
-        try {
-            (0,digest_files_io/* digestAt */.mw)(job, index);
-        }
-        catch (error) {
-            // A link or nothing where a file was listed is a change, not a permission problem.
-            const code = (0,errors/* systemErrorCode */.vq)(error);
-            if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR')
-                return 'changed';
-            return { path, reason: 'unreadable', detail: (0,errors/* systemErrorText */.f9)(error) };
-        }
-    }
-    if (job.status[index] === digest_files_io/* CHANGED */.Rj)
-        return 'changed';
-    return isSettled || isThere(root, job, index, path) ? 'digested' : 'changed';
+/** The fault of a file that could not be read; none for a link or nothing where a file was listed: that is a change. */
+function faultOf(path, error) {
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR')
+        return undefined;
+    return { path, reason: 'unreadable', detail: (0,errors/* systemErrorText */.f9)(error) };
 }
 /** Whether the file that was read is the one of that name now. */
 function isThere(root, job, index, path) {

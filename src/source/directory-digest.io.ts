@@ -84,7 +84,26 @@ export class DirectoryDigest {
     } finally {
       this.#threads.end();
     }
-    return this.#collect(root, walk);
+    // Before the tree is looked at again, which has to come after everything that was read.
+    const failures = this.#again();
+    return this.#collect(root, walk, failures);
+  }
+
+  /** Digests here what a lost thread had taken, and again what failed; by place, the reason why that failed too. */
+  #again(): Map<number, unknown> {
+    const failures = new Map<number, unknown>();
+    for (const { job, start, end } of this.#shares) {
+      for (let at = start; at < end; at += 1) {
+        const status = job.status[at - start];
+        if (status === DIGESTED || status === CHANGED) continue;
+        try {
+          digestAt(job, at - start);
+        } catch (error) {
+          failures.set(at, error);
+        }
+      }
+    }
+    return failures;
   }
 
   /** Makes a job of the files that are in none. */
@@ -110,7 +129,7 @@ export class DirectoryDigest {
     };
   }
 
-  #collect(root: WatchedRoot, walk: Walk): Digests {
+  #collect(root: WatchedRoot, walk: Walk, failures: ReadonlyMap<number, unknown>): Digests {
     const { changed, touched } = walkAgain(root, walk);
     const faults: SourceFault[] = [];
     // Otherwise every file is looked at again by its path.
@@ -119,15 +138,15 @@ export class DirectoryDigest {
       for (let at = start; at < end; at += 1) {
         if (undisturbed && touched.size === 0 && job.status[at - start] === DIGESTED) continue;
         const path = walk.files[at]?.path ?? '';
-        const outcome = outcomeOf(
-          root.path,
-          job,
-          at - start,
-          path,
-          undisturbed && !touched.has(parentOf(path)),
-        );
-        if (outcome === 'changed') changed.add(path);
-        else if (outcome !== 'digested') faults.push(outcome);
+        if (failures.has(at)) {
+          const fault = faultOf(path, failures.get(at));
+          if (fault === undefined) changed.add(path);
+          else faults.push(fault);
+          continue;
+        }
+        const isSettled = undisturbed && !touched.has(parentOf(path));
+        const isSame = isSettled || isThere(root.path, job, at - start, path);
+        if (job.status[at - start] !== DIGESTED || !isSame) changed.add(path);
       }
     }
     // A directory is named only where nothing in it says better what has happened.
@@ -180,26 +199,11 @@ function bytesOf(root: string, files: readonly SourceEntry[]): number {
   return bytes;
 }
 
-/** What became of a file. What a lost thread had taken, and what failed, is done here and now, with the reason. */
-function outcomeOf(
-  root: string,
-  job: DigestJob,
-  index: number,
-  path: RawPath,
-  isSettled: boolean,
-): 'digested' | 'changed' | SourceFault {
-  if (job.status[index] !== DIGESTED && job.status[index] !== CHANGED) {
-    try {
-      digestAt(job, index);
-    } catch (error) {
-      // A link or nothing where a file was listed is a change, not a permission problem.
-      const code = systemErrorCode(error);
-      if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR') return 'changed';
-      return { path, reason: 'unreadable', detail: systemErrorText(error) };
-    }
-  }
-  if (job.status[index] === CHANGED) return 'changed';
-  return isSettled || isThere(root, job, index, path) ? 'digested' : 'changed';
+/** The fault of a file that could not be read; none for a link or nothing where a file was listed: that is a change. */
+function faultOf(path: RawPath, error: unknown): SourceFault | undefined {
+  const code = systemErrorCode(error);
+  if (code === 'ELOOP' || code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  return { path, reason: 'unreadable', detail: systemErrorText(error) };
 }
 
 /** Whether the file that was read is the one of that name now. */
