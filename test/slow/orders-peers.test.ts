@@ -235,8 +235,8 @@ describe('the package hash is that of the SDK', () => {
       const root = join(temporaryDirectory(), `package ${i}`);
       await makeTree(root, [
         ...paths.map((one) => ({ path: one, text: one.repeat(3) })),
-        { path: 'zz/manifest.json', text: '{}' },
-        { path: 'zz/__pycache__/m.pyc', text: 'x' },
+        { path: 'nested-by-test/manifest.json', text: '{}' },
+        { path: 'nested-by-test/__pycache__/m.pyc', text: 'x' },
         { path: 'manifest.sig', text: 'x' },
       ]);
       roots.push(root);
