@@ -59427,7 +59427,7 @@ function placeText(one) {
 /* harmony export */   qK: () => (/* binding */ DIGEST_WORKER),
 /* harmony export */   vD: () => (/* binding */ factsAt)
 /* harmony export */ });
-/* unused harmony exports PENDING, FAILED */
+/* unused harmony export FAILED */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /**
@@ -59440,8 +59440,7 @@ function placeText(one) {
 
 /** The argument of a worker thread that was started for this. */
 const DIGEST_WORKER = 'wcp-attest:digest';
-/** What became of a file. */
-const PENDING = 0;
+/** What became of a file; 0 is nothing yet. */
 const DIGESTED = 1;
 /** It is not a plain file any more, or was not the same before and after it was read. */
 const CHANGED = 2;

@@ -8,8 +8,7 @@ import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 /** The argument of a worker thread that was started for this. */
 export const DIGEST_WORKER = 'wcp-attest:digest';
-/** What became of a file. */
-export const PENDING = 0;
+/** What became of a file; 0 is nothing yet. */
 export const DIGESTED = 1;
 /** It is not a plain file any more, or was not the same before and after it was read. */
 export const CHANGED = 2;
